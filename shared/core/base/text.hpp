@@ -1,0 +1,26 @@
+// UTF-8 text: validation, code points, spaces. Never alters case or accents that the user typed.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli {
+
+/// Position of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7), or nothing.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// Code points of a well-formed UTF-8 text; malformed bytes become U+FFFD.
+std::vector<char32_t> code_points(std::string_view text);
+void append_utf8(std::string& out, char32_t code_point);
+
+/// Number of code points.
+std::size_t length(std::string_view text);
+
+/// Trims and folds runs of spaces (also U+00A0, U+202F, U+2009, U+3000, tab) into one U+0020. Line
+/// breaks are kept: a field that forbids them must see them.
+std::string fold_spaces(std::string_view text);
+
+} // namespace pli

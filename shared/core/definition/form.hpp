@@ -1,0 +1,124 @@
+// A form as a pack defines it: immutable, built once by load_pack (definition/pack.hpp).
+// The language of packs is explained in shared/packs/README.md.
+#pragma once
+
+#include "core/base/json.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli {
+
+/// How an item is captured and what its answer is made of.
+enum class Control : std::uint8_t {
+    Group,     ///< a titled set of items (fieldset); no answer of its own
+    Composite, ///< several fields that the act prints under one label ("Nom et prénom"); no answer of its own
+    Text,      ///< one line of text; `kind` names its alphabet (identifiers/kind.hpp)
+    Date,      ///< a day typed JJ/MM/AAAA; `kind` is "date" or "birth-date"
+    Count,     ///< a whole number between `min` and `max`
+    Choice,    ///< exactly one of `options` (radio buttons)
+    YesNo,     ///< Oui / Non
+    Tick,      ///< a single box; a required tick must be ticked
+    Multi,     ///< any number of `options` (tick boxes)
+    Signature, ///< drawn strokes, or by hand on the printed copy
+    Notice,    ///< printed text of the pack; no answer
+};
+
+/// When a step is shown: while typing, while reading the document back, when signing.
+enum class Stage : std::uint8_t { Saisie, Relecture, Signature };
+
+struct Option {
+    std::string value; ///< stable, goes into the file
+    std::string label; ///< as the act prints it
+};
+
+/// A condition on answers: {"field": p, "is": v} | {"field": p, "has": v} | {"ticked": p} |
+/// {"all": [...]} | {"any": [...]} | {"not": c}. The default one always holds.
+struct Condition {
+    enum class Op : std::uint8_t { Always, Is, Has, Ticked, All, Any, Not };
+    Op op = Op::Always;
+    std::string path;
+    std::string value;
+    std::vector<Condition> parts;
+};
+
+struct Item {
+    std::string name; ///< "nom": last segment of the path, unique among its siblings
+    std::string path; ///< "demandeur.nom": unique in the form; key of the answer
+    Control control = Control::Text;
+    std::string kind; ///< for Text and Date: the declared kind of its value
+    std::string label;
+    std::string print_label; ///< as the act prints it when the screen label differs; else empty
+    std::string hint;
+    std::string example;    ///< a correct, synthetic value, different from the hint's
+    std::string none_label; ///< optional Choice: wording of the "no answer" option; else empty
+    bool required = true;
+    bool capture_only = false;  ///< marked ◇: on screen only, never in the file nor in print
+    bool receiver_only = false; ///< filled by the receiver alone
+    std::int64_t min = 0;
+    std::int64_t max = 0;
+    Condition visible_when;
+    std::vector<Option> options;
+    std::vector<Item> children;
+    std::vector<std::string> paragraphs; ///< Notice: its text
+    std::string separator = " ";         ///< Composite: between its parts in print
+};
+
+struct Step {
+    std::string id;
+    std::string title;
+    Stage stage = Stage::Saisie;
+    std::vector<Item> items;
+};
+
+/// A cross rule over answers: when `when` holds, a fault `code` at `path`.
+struct Rule {
+    std::string code;
+    std::string path;
+    bool warning = false;
+    Condition when;
+};
+
+struct Form {
+    std::string id;
+    std::int64_t version = 1;
+    std::string title;
+    std::string short_title;
+    std::string summary; ///< one sentence for the list of forms
+    std::string source;  ///< the act it comes from
+    std::string banner;  ///< e.g. cofinancing by the European Union; may be empty
+    std::string sender_role;
+    std::string sender_structure; ///< path of the answer that names the sender's structure
+    std::vector<Step> steps;
+    std::vector<Rule> rules;
+    std::vector<std::string> transmission; ///< what is left to do after sealing, in order
+};
+
+struct Pack {
+    std::string id;
+    std::string version;
+    std::string title;
+    std::vector<Form> forms;
+};
+
+/// The form with this id, or nullptr.
+const Form* find_form(const Pack& pack, std::string_view id);
+
+/// The item with this path (groups and composites included), or nullptr.
+const Item* find_item(const Form& form, std::string_view path);
+
+/// Calls visit(item) for every item of the form, parents before children, in the form's order.
+void for_each_item(const Form& form, const auto& visit) {
+    const auto walk = [&visit](const auto& self, const std::vector<Item>& items) -> void {
+        for (const Item& item : items) {
+            visit(item);
+            self(self, item.children);
+        }
+    };
+    for (const Step& step : form.steps) walk(walk, step.items);
+}
+
+} // namespace pli

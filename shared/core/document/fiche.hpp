@@ -1,0 +1,64 @@
+// fiche.json: the data of one sealed document, in canonical JSON (RFC 8785).
+//
+//   { "format": "pli/fiche/1",
+//     "formulaire": {"id": "liaison-ag-tacite", "version": 1},
+//     "pack": {"id": "…", "version": "1.0.0", "sha256": "<64 hex>"},
+//     "document": {"id": "<32 hex>", "sel": "<32 hex>", "cree": "2026-11-22"},
+//     "emetteur": {"role": "…", "structure": "…"},
+//     "destinataires": [{"cle": "age1…", "empreinte": "<64 hex>"}],      // empty for a passphrase
+//     "reponses": {"demandeur": {"nom": "…", "brsa": true, "enfants": 2, "freins": ["…"]}},
+//     "signature": {"mode": "papier"} | {"mode": "dessin", "traits": [[x0,y0,x1,y1,…],…]},
+//     "remplace": "<32 hex>" }                                            // only when it replaces one
+//
+// Answers are canonical values (dates ISO, telephones E.164), visible and not capture-only.
+#pragma once
+
+#include "core/validation/faults.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli {
+
+struct Addressee {
+    std::string recipient;   ///< "age1…" / "age1pq…"
+    std::string fingerprint; ///< SHA-256 of the recipient string, 64 hex digits
+};
+
+/// What the document states beside its answers. Ids and salt are random, given by the caller.
+struct Envelope {
+    std::string document_id; ///< 32 hex digits
+    std::string salt;        ///< 32 hex digits
+    Date created;
+    std::string pack_sha256; ///< 64 hex digits
+    std::vector<Addressee> addressees;
+    std::string replaces; ///< document id, or empty
+};
+
+struct Refusal {
+    std::vector<Fault> faults;
+};
+
+/// Builds fiche.json from valid answers. Error document.invalid (place = path of the first fault).
+Result<std::string> build_fiche(const Pack& pack, const Form& form, const Answers& answers, const Envelope& envelope);
+
+/// A fiche.json read back.
+struct Fiche {
+    const Form* form = nullptr; ///< of the reader's own pack
+    Envelope envelope;
+    std::string sender_role;
+    std::string sender_structure;
+    std::string pack_version; ///< of the writer's pack
+    Answers answers;          ///< as a user would have typed them, capture aids restored
+};
+
+/// Reads an untrusted fiche.json with the reader's own pack and re-validates all of it.
+/// Errors: those of parse_json; fiche.format, fiche.unknown-form, fiche.form-version,
+/// fiche.missing-member, fiche.unknown-member, fiche.wrong-type, fiche.value (params code = fault code),
+/// fiche.not-canonical; place is a JSON pointer. `today` is the reader's day: a birth date cannot be
+/// after it; the document's own dates are judged by its `cree`.
+Result<Fiche> read_fiche(const Pack& pack, std::string_view json, const Date& today);
+
+} // namespace pli

@@ -1,0 +1,39 @@
+// The document as a person reads it: a flat list of blocks, the same for the screen and the PDF.
+#pragma once
+
+#include "core/document/fiche.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pli {
+
+struct PrintBlock {
+    enum class Type : std::uint8_t { Heading, Row, Ticks, Paragraph, Signature };
+    Type type = Type::Paragraph;
+    int level = 2;                  ///< Heading: 2..4
+    std::string text;               ///< Heading, Paragraph
+    std::string label;              ///< Row, Ticks, Signature
+    std::string value;              ///< Row: as printed; empty when there is no answer
+    std::vector<Option> ticks;      ///< Ticks: value is "x" when ticked, else ""
+    pli::Signature signature;       ///< Signature
+};
+
+struct PrintModel {
+    std::string title;
+    std::string banner;
+    std::string source;
+    std::vector<PrintBlock> blocks;
+};
+
+/// The document of some answers (valid or not yet: missing ones print as empty rows).
+/// Nothing hidden or capture-only is in it.
+PrintModel print_model(const Form& form, const Answers& answers);
+
+/// {"title","banner","source","blocks":[{"type":"heading","level":2,"text":""},
+///  {"type":"row","label":"","value":""},{"type":"ticks","label":"","options":[{"label":"","ticked":true}]},
+///  {"type":"paragraph","text":""},{"type":"signature","label":"","mode":"papier|dessin|","strokes":[[…]]}]}
+Json print_model_to_json(const PrintModel& model);
+Result<PrintModel> print_model_from_json(const Json& json);
+
+} // namespace pli

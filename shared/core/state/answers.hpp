@@ -1,0 +1,63 @@
+// What a user has answered so far, and what follows from it: which items exist and which are required.
+#pragma once
+
+#include "core/definition/form.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace pli {
+
+/// A raw answer as typed: text (Text, Date, Count, Choice; YesNo as "oui" / "non"), a tick, or the
+/// ticked values of a Multi. The canonical value is derived when the document is made.
+using Answer = std::variant<std::string, bool, std::vector<std::string>>;
+
+/// Drawn strokes: each stroke is x0,y0,x1,y1,… in the pad's own units (0..1000 wide, 0..300 high).
+struct Signature {
+    enum class Mode : std::uint8_t { None, Drawn, Paper };
+    Mode mode = Mode::None;
+    std::vector<std::vector<int>> strokes;
+
+    bool operator==(const Signature&) const = default;
+};
+
+class Answers {
+  public:
+    /// Sets or, with an empty text / false / no value, removes the answer at `path`.
+    void set(std::string_view path, Answer answer);
+
+    /// The text at `path`; empty when absent or of another type. Same for ticks and lists.
+    [[nodiscard]] const std::string& text(std::string_view path) const;
+    [[nodiscard]] bool ticked(std::string_view path) const;
+    [[nodiscard]] const std::vector<std::string>& list(std::string_view path) const;
+    [[nodiscard]] bool has(std::string_view path) const;
+    [[nodiscard]] bool empty() const { return values_.empty() && signature.mode == Signature::Mode::None; }
+
+    [[nodiscard]] const std::map<std::string, Answer, std::less<>>& all() const { return values_; }
+
+    Signature signature;
+
+    bool operator==(const Answers&) const = default;
+
+  private:
+    std::map<std::string, Answer, std::less<>> values_;
+};
+
+/// Whether a condition holds. An answer of a hidden item counts as absent.
+bool holds(const Form& form, const Answers& answers, const Condition& condition);
+
+/// Whether the item and all its ancestors are shown. Receiver-only items are not, for the sender.
+bool is_visible(const Form& form, const Answers& answers, std::string_view path);
+
+/// The answers without those of hidden items ("answers of hidden branches are dropped").
+Answers visible_answers(const Form& form, const Answers& answers);
+
+/// Answers to and from JSON {"path": "text" | true | ["a"], "signature": {...}}: the exchange
+/// between the page and its worker. Errors: answers.syntax, answers.unknown-path, answers.wrong-type.
+Json answers_to_json(const Answers& answers);
+Result<Answers> answers_from_json(const Form& form, const Json& json);
+
+} // namespace pli

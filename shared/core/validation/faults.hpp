@@ -1,0 +1,38 @@
+// Everything that can be wrong with answers, each as a fault with its place.
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/state/answers.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli {
+
+enum class Severity : std::uint8_t { Fault, Warning };
+
+struct Fault {
+    std::string code; ///< "required", "phone.digits", "guard.nir", "date.not-real", …: see shared/texts
+    std::string path; ///< of the item
+    Severity severity = Severity::Fault;
+    Params params; ///< "label" is always there; "example" when the item has one
+
+    bool operator==(const Fault&) const = default;
+};
+
+/// Faults of one visible item (not of its children). Empty optional answers have none. `today`
+/// bounds dates.
+std::vector<Fault> check_item(const Form& form, const Answers& answers, const Item& item, const Date& today);
+
+/// Faults of a step's visible items, in the form's order, then of the rules whose path lies in it.
+std::vector<Fault> check_step(const Form& form, const Answers& answers, const Step& step, const Date& today);
+
+/// Faults of all steps of a stage / of the whole form.
+std::vector<Fault> check_stage(const Form& form, const Answers& answers, Stage stage, const Date& today);
+std::vector<Fault> check_form(const Form& form, const Answers& answers, const Date& today);
+
+/// True when a fault (not a warning) is among them.
+bool has_fault(const std::vector<Fault>& faults);
+
+} // namespace pli

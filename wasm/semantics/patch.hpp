@@ -1,0 +1,68 @@
+// The exchange between the C++ user interface and the DOM: patches out, events in.
+//
+// A patch is a JSON array of operations, applied in order:
+//   ["+", key, role, parentKey | "", previousSiblingKey | ""]    create
+//   ["-", key]                                                   remove, with all it contains
+//   ["m", key, previousSiblingKey | ""]                          move within the same parent
+//   ["=", key, {property: value, …}]                             set properties that changed:
+//        label value hint error autocomplete inputmode accept (text), checked required disabled
+//        primary current secret strong mono danger (boolean), level (number),
+//        options ([[value, label], …])
+//   ["r", key, part, x, y, w, h]      place of a part (Part as a number), CSS px; canvas mode only
+//   ["h", height]                     height of the main area, CSS px; canvas mode only
+//   ["f", key]                        move the focus there
+//   ["!", name, payload]              an effect that the shell carries out, see below
+//
+// Events in: (type, key, value), all text. Types are the numbers of EventType.
+//
+// Effects (C++ → shell) and the messages that answer them (shell → C++, EventType::Message with
+// key = message name and value = JSON). A failure is {"code","place","params"} as base/result.hpp.
+//   "screen"     {"route": "#/saisie", "title": "…", "push": true}    address and title of a screen
+//   "recipients" {"text": "…"} | {"file": nodeKey}  → "recipients" {"recipients":[{"recipient","type":
+//                "x25519"|"hybrid","fingerprint"}], "failures":[{"code","place","params"}]}
+//   "passphrase" {}  → "passphrase" {"words": ["…", …]} | "failed" {"during":"passphrase","error":{…}}
+//   "seal"       {"form": id, "answers": {…}, "created": "AAAA-MM-JJ", "replaces": "" | id,
+//                 "recipients": [{"recipient","fingerprint"}], "passphrase": "" | "…", "armor": bool}
+//                → "progress" {"stage": "document"|"pdf"|"bundle"|"seal", "percent": 0..100 | null}
+//                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
+//                | "failed" {"during":"seal","error":{…}}
+//   "cancel"     {}  ends the running operation; → "cancelled" {}
+//   "download"   {"what": "age" | "armor" | "note" | "pdf"}
+//   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
+//   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
+//                "workFactor": 0 | n, "confirm": bool} | "failed" {"during":"inspect",…}
+//   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "passphrase": "" | "…",
+//                 "keyPassphrase": "" | "…"}
+//                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
+//                 "documentId","created","replaces","structure","role","packVersion","recipients": n,
+//                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
+//   "forget"     {"file": nodeKey}  drops a chosen file
+//   "print"      {}  opens the browser's print dialogue
+//   "erase"      {}  wipes everything by a full reload on the home screen
+#pragma once
+
+#include "semantics/node.hpp"
+
+namespace pli::semantics {
+
+enum class EventType : int {
+    Value = 1,    ///< a field's text while it is typed (never during composition)
+    Check = 2,    ///< "1" or ""
+    Click = 3,    ///< a button or link
+    Focus = 4,
+    Blur = 5,
+    Hover = 6,    ///< key under the pointer, or ""
+    Shown = 7,    ///< what a field now shows, when the DOM changed it without a Value event
+    File = 8,     ///< a file was chosen or dropped: its name; "" when cleared
+    Stroke = 9,   ///< one stroke drawn on a Pad: "x,y x,y …"
+    Route = 10,   ///< the address changed (back button, link): value is "#/…"
+    Message = 11, ///< answer to an effect
+};
+
+struct Event {
+    EventType type{};
+    std::string key;
+    std::string value;
+};
+
+} // namespace pli::semantics
