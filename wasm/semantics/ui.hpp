@@ -1,0 +1,108 @@
+// The widgets that screens are made of. Each one declares an accessible node and, when a painter is
+// present (canvas mode), has it laid out and drawn. Screens call Ui only: never ImGui, never the DOM.
+//
+// A screen is built twice when events are pending: first to consume them (nothing is emitted), then
+// to draw and emit. So a widget's return value is the event; what the screen shows is state alone.
+#pragma once
+
+#include "semantics/node.hpp"
+#include "semantics/patch.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli::semantics {
+
+/// Lays out and draws nodes; the Dear ImGui one is in imgui_painter.hpp, tests and HTML mode have none.
+class Painter {
+  public:
+    virtual ~Painter() = default;
+    /// Draws `node` at the current position and fills its rects. For nodes with children, begin is
+    /// called before and end after them.
+    virtual void leaf(Node& node, bool focused, bool hovered) = 0;
+    virtual void begin(Node& node) = 0;
+    virtual void end(Node& node) = 0;
+};
+
+/// What most widgets take beside their key and label.
+struct Field {
+    std::string hint;
+    std::string error;
+    bool required = false; ///< screens write "(optionnel)" into the label when false, as the acts' forms do
+    bool disabled = false;
+    bool secret = false;
+    std::string inputmode;
+    std::string autocomplete; ///< empty: off. Only the own-details screen may give a token.
+};
+
+enum class Emphasis : std::uint8_t { Plain, Strong, Mono };
+enum class ButtonStyle : std::uint8_t { Plain, Primary, Danger };
+
+class Ui {
+  public:
+    // ---- text and structure
+    void heading(std::string_view key, std::string_view text, int level);
+    void text(std::string_view key, std::string_view text, Emphasis emphasis = Emphasis::Plain);
+    void begin_group(std::string_view key, std::string_view legend, const std::string& error = {});
+    void end_group();
+    void begin_region(std::string_view key, std::string_view label);
+    void end_region();
+    void begin_list(std::string_view key);
+    void begin_item(std::string_view key, bool current = false);
+    void item(std::string_view key, std::string_view text);
+    void end_item();
+    void end_list();
+    void stepper(std::string_view key, std::string_view label, const std::vector<std::string>& steps, int current);
+    void begin_rows(std::string_view key);
+    void row(std::string_view key, std::string_view label, std::string_view value, Emphasis emphasis = Emphasis::Plain);
+    void end_rows();
+    void begin_alert(std::string_view key); ///< the only role=alert of a screen: its summary
+    void end_alert();
+    void status(std::string_view key, std::string_view text); ///< declared always, even when empty
+    void progress(std::string_view key, std::string_view label, std::optional<int> percent);
+
+    // ---- controls: true when the user changed the value in this pass
+    bool text_field(std::string_view key, std::string_view label, std::string& value, const Field& field = {});
+    bool text_area(std::string_view key, std::string_view label, std::string& value, const Field& field = {});
+    bool select(std::string_view key, std::string_view label, std::string& value,
+                const std::vector<std::pair<std::string, std::string>>& options, const Field& field = {});
+    bool checkbox(std::string_view key, std::string_view label, bool& value, const Field& field = {});
+    /// `options` are (value, label); the radios' keys are key + "-" + value.
+    bool radio_group(std::string_view key, std::string_view legend, std::string& value,
+                     const std::vector<std::pair<std::string, std::string>>& options, const Field& field = {});
+    /// True when a file was chosen, dropped or cleared; `name` is then its name. The bytes stay with the shell.
+    bool file(std::string_view key, std::string_view label, std::string& name, std::string_view accept,
+              const Field& field = {});
+    /// Strokes in 1000 × 300 units, as state/answers.hpp keeps them. True when a stroke was added.
+    bool pad(std::string_view key, std::string_view label, std::vector<std::vector<int>>& strokes,
+             const Field& field = {});
+    bool button(std::string_view key, std::string_view label, ButtonStyle style = ButtonStyle::Plain,
+                bool disabled = false);
+    /// `address` "#/…" changes the screen, "#key" moves the focus to a node. True when followed.
+    bool link(std::string_view key, std::string_view label, std::string_view address);
+
+    // ---- beside the nodes
+    void focus(std::string_view key);                          ///< after the next emitted frame
+    void effect(std::string_view name, std::string payload);   ///< JSON; see patch.hpp
+    bool blurred(std::string_view key) const;                  ///< in this pass
+    bool message(std::string_view name, std::string& payload); ///< takes the shell's answer, if it came
+    bool route(std::string& route);                            ///< takes a change of address, if it came
+
+    // ---- runner-facing (bridge and tests)
+    void push(Event event);
+    [[nodiscard]] bool pending() const;
+    void begin_consume(); ///< first pass
+    void end_consume();   ///< unclaimed events are dropped
+    void begin_emit(Painter* painter);
+    /// The patch since the last emitted frame as JSON; empty when nothing changed.
+    std::string end_emit(float height);
+    /// The DOM was emptied: the next patch is complete.
+    void forget();
+
+  private:
+    struct Impl; // defined by the semantics layer; may be replaced by plain members
+};
+
+} // namespace pli::semantics
