@@ -7,15 +7,17 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 
 namespace pli {
 
 using Key32 = std::array<std::uint8_t, 32>;
+using Nonce12 = std::array<std::uint8_t, 12>;
 
 enum class ScryptOutcome : std::uint8_t { Done, NoMemory };
 
-/// Digest fed piece by piece; one at a time is enough for every caller.
+/// SHA-256 fed piece by piece. After finish() it must not be used again.
 class Sha256Stream {
   public:
     virtual ~Sha256Stream() = default;
@@ -29,13 +31,13 @@ class Crypto {
 
     virtual void random(std::span<std::uint8_t> out) = 0;
     virtual Key32 sha256(ByteView bytes) = 0;
+    virtual std::unique_ptr<Sha256Stream> sha256_stream() = 0;
     virtual Key32 hmac_sha256(ByteView key, ByteView message) = 0;
 
     /// ChaCha20-Poly1305 (RFC 8439) without associated data. `out` is message + 16 bytes / minus 16.
-    virtual void aead_seal(const Key32& key, const std::array<std::uint8_t, 12>& nonce, ByteView message,
-                           std::span<std::uint8_t> out) = 0;
+    virtual void aead_seal(const Key32& key, const Nonce12& nonce, ByteView message, std::span<std::uint8_t> out) = 0;
     /// False when the tag does not match; `out` is then unspecified and must not be used.
-    [[nodiscard]] virtual bool aead_open(const Key32& key, const std::array<std::uint8_t, 12>& nonce, ByteView sealed,
+    [[nodiscard]] virtual bool aead_open(const Key32& key, const Nonce12& nonce, ByteView sealed,
                                          std::span<std::uint8_t> out) = 0;
 
     /// X25519 (RFC 7748). False for a low-order point (all-zero result).

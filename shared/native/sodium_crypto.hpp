@@ -1,0 +1,33 @@
+// The core's cryptographic host on the system's libsodium (tests and command line).
+#pragma once
+
+#include "core/host/crypto.hpp"
+
+namespace pli {
+
+/// Every primitive goes straight to libsodium. X-Wing is there from libsodium 1.0.22 on: with an older
+/// one has_xwing() is false and the xwing_* calls fail.
+class SodiumCrypto final : public Crypto {
+  public:
+    /// Initialises libsodium, which is allowed any number of times.
+    SodiumCrypto();
+
+    void random(std::span<std::uint8_t> out) override;
+    Key32 sha256(ByteView bytes) override;
+    std::unique_ptr<Sha256Stream> sha256_stream() override;
+    Key32 hmac_sha256(ByteView key, ByteView message) override;
+    void aead_seal(const Key32& key, const Nonce12& nonce, ByteView message, std::span<std::uint8_t> out) override;
+    [[nodiscard]] bool aead_open(const Key32& key, const Nonce12& nonce, ByteView sealed,
+                                 std::span<std::uint8_t> out) override;
+    [[nodiscard]] bool x25519(const Key32& scalar, const Key32& point, Key32& out) override;
+    Key32 x25519_base(const Key32& scalar) override;
+    [[nodiscard]] ScryptOutcome scrypt(ByteView passphrase, ByteView salt, int log_n, Key32& out) override;
+    [[nodiscard]] bool has_xwing() const override;
+    [[nodiscard]] bool xwing_public_from_seed(const Key32& seed, std::span<std::uint8_t> public_key) override;
+    [[nodiscard]] bool xwing_encapsulate(ByteView public_key, std::span<std::uint8_t> ciphertext,
+                                         Key32& shared) override;
+    [[nodiscard]] bool xwing_decapsulate(const Key32& seed, ByteView ciphertext, Key32& shared) override;
+    void wipe(std::span<std::uint8_t> memory) override;
+};
+
+} // namespace pli
