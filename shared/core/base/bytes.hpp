@@ -18,8 +18,6 @@ inline ByteView bytes_of(std::string_view text) {
 }
 
 /// The text of some bytes, without a copy and without any check of its encoding.
-inline std::string_view text_of(ByteView bytes) {
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
+inline std::string_view text_of(ByteView bytes) { return {reinterpret_cast<const char*>(bytes.data()), bytes.size()}; }
 
 } // namespace pli

@@ -21,7 +21,8 @@ struct Date {
 /// True for a real day: 29/02 only in leap years, no 31/04.
 bool is_real_day(const Date& date);
 
-/// Days since 1970-01-01; the inverse of date_from_days.
+/// Days since 1970-01-01, of a real day; the inverse of date_from_days, which clamps what lies
+/// outside 0001-01-01 … 9999-12-31. So do the additions below.
 std::int64_t days_from_date(const Date& date);
 Date date_from_days(std::int64_t days);
 
@@ -32,7 +33,8 @@ Date add_months(const Date& date, int months);
 /// Strict ISO 8601 "AAAA-MM-JJ". Errors: date.format, date.not-real.
 Result<Date> parse_iso_date(std::string_view text);
 
-/// As a person types it: JJ/MM/AAAA, J/M/AAAA, ISO pasted; also - . or space between the numbers.
+/// As a person types it: JJ/MM/AAAA, J/M/AAAA, ISO pasted; also - . or space between the numbers,
+/// and spaces around them.
 /// Errors: date.format, date.not-real (params day, month, year).
 Result<Date> parse_typed_date(std::string_view text);
 

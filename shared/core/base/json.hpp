@@ -19,11 +19,13 @@ struct JsonLimits {
 };
 
 /// Parses one JSON text (RFC 8259, UTF-8 without BOM).
-/// Errors: json.too-large, json.too-deep, json.encoding (not UTF-8), json.syntax (place "byte N"),
-/// json.duplicate-key (params key). Numbers are kept as nlohmann/json reads them.
+/// Errors: json.too-large (params max, in bytes), json.too-deep, json.encoding (not UTF-8, or a BOM) and
+/// json.syntax (place "byte N", from 1), json.duplicate-key (params key). Numbers are kept as
+/// nlohmann/json reads them.
 Result<Json> parse_json(std::string_view text, const JsonLimits& limits = {});
 
-/// Canonical form of RFC 8785 (JCS). Numbers must be integers within ±2^53: others give json.number.
+/// Canonical form of RFC 8785 (JCS): members sorted by UTF-16 code units, no space, minimal escapes.
+/// Errors: json.number (not an integer within ±2^53), json.encoding (a text is not UTF-8), json.too-deep.
 Result<std::string> canonical_json(const Json& value);
 
 /// Member `key` of `object` if it is an object that has it, else nullptr. Never throws.
