@@ -69,7 +69,7 @@ struct Node {
     std::string error;
     std::string autocomplete; ///< empty: "off"
     std::string inputmode;
-    std::string accept; ///< File: accepted endings
+    std::string accept;                                       ///< File: accepted endings
     std::vector<std::pair<std::string, std::string>> options; ///< Select: value, label
     std::array<Rect, part_count> rects{};
 };

@@ -2,12 +2,13 @@
 //
 // A patch is a JSON array of operations, applied in order:
 //   ["+", key, role, parentKey | "", previousSiblingKey | ""]    create
+//                                                                (every property empty, false or 0)
 //   ["-", key]                                                   remove, with all it contains
 //   ["m", key, previousSiblingKey | ""]                          move within the same parent
 //   ["=", key, {property: value, …}]                             set properties that changed:
 //        label value hint error autocomplete inputmode accept (text), checked required disabled
 //        primary current secret strong mono danger (boolean), level (number),
-//        options ([[value, label], …])
+//        options ([[value, label], …]); new options are always followed by the value
 //   ["r", key, part, x, y, w, h]      place of a part (Part as a number), CSS px; canvas mode only
 //   ["h", height]                     height of the main area, CSS px; canvas mode only
 //   ["f", key]                        move the focus there
@@ -46,9 +47,9 @@
 namespace pli::semantics {
 
 enum class EventType : int {
-    Value = 1,    ///< a field's text while it is typed (never during composition)
-    Check = 2,    ///< "1" or ""
-    Click = 3,    ///< a button or link
+    Value = 1, ///< a field's text while it is typed (never during composition)
+    Check = 2, ///< "1" or ""
+    Click = 3, ///< a button, or a link "#key" (not followed by the browser; "#/…" is, and gives Route)
     Focus = 4,
     Blur = 5,
     Hover = 6,    ///< key under the pointer, or ""

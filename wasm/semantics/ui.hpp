@@ -7,10 +7,13 @@
 
 #include "semantics/node.hpp"
 #include "semantics/patch.hpp"
+#include "semantics/tree.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pli::semantics {
@@ -80,29 +83,49 @@ class Ui {
              const Field& field = {});
     bool button(std::string_view key, std::string_view label, ButtonStyle style = ButtonStyle::Plain,
                 bool disabled = false);
-    /// `address` "#/…" changes the screen, "#key" moves the focus to a node. True when followed.
+    /// `address` "#/…" changes the screen: the browser follows it and route() tells. "#key" moves the
+    /// focus to a node: done here. True when clicked.
     bool link(std::string_view key, std::string_view label, std::string_view address);
 
     // ---- beside the nodes
     void focus(std::string_view key);                          ///< after the next emitted frame
     void effect(std::string_view name, std::string payload);   ///< JSON; see patch.hpp
     bool blurred(std::string_view key) const;                  ///< in this pass
-    bool message(std::string_view name, std::string& payload); ///< takes the shell's answer, if it came
-    bool route(std::string& route);                            ///< takes a change of address, if it came
+    bool message(std::string_view name, std::string& payload); ///< takes the shell's oldest answer, if one came
+    bool route(std::string& route);                            ///< takes the latest change of address, if one came
 
     // ---- runner-facing (bridge and tests)
     void push(Event event);
-    [[nodiscard]] bool pending() const;
-    void begin_consume(); ///< first pass
-    void end_consume();   ///< unclaimed events are dropped
-    void begin_emit(Painter* painter);
-    /// The patch since the last emitted frame as JSON; empty when nothing changed.
+    [[nodiscard]] bool pending() const; ///< events wait for begin_consume
+    void begin_consume();               ///< first pass
+    void end_consume();                 ///< unclaimed events are dropped
+    void begin_emit(Painter* painter);  ///< no painter: the DOM lays itself out
+    /// The patch since the last emitted frame as JSON; empty when nothing changed. `height`: of the
+    /// main area, CSS px, as the painter laid it out.
     std::string end_emit(float height);
     /// The DOM was emptied: the next patch is complete.
     void forget();
+    /// The node that the DOM shows under the pointer, or nullptr.
+    [[nodiscard]] const Node* hovered() const;
 
   private:
-    struct Impl; // defined by the semantics layer; may be replaced by plain members
+    enum class Pass : std::uint8_t { Idle, Consume, Emit };
+
+    std::optional<std::string> take(EventType type, std::string_view key);
+    [[nodiscard]] Node node(Role role, std::string_view key, std::string_view label) const;
+    [[nodiscard]] Node control(Role role, std::string_view key, std::string_view label, const Field& field) const;
+    void leaf(Node node);
+    void begin(Node node);
+    void end();
+    bool edit_text(Role role, std::string_view key, std::string_view label, std::string& value, const Field& field);
+
+    SemTree tree_;
+    std::vector<Event> events_;
+    std::vector<int> parents_; ///< open containers of the frame being declared
+    Painter* painter_ = nullptr;
+    Pass pass_ = Pass::Idle;
+    std::string focused_;
+    std::string hovered_;
 };
 
 } // namespace pli::semantics
