@@ -1,0 +1,61 @@
+// Every user story, in Debian's Chromium, in both modes of display: npx playwright test --config e2e
+import { createServer } from "node:net";
+import { defineConfig } from "@playwright/test";
+import type { DisplayOptions } from "./fixtures/display";
+
+/** A port that nobody listens on. The tests' own processes read this file again: they must find the same one. */
+async function freePort(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+      .on("error", reject)
+      .listen(0, "127.0.0.1", () => {
+        const address = server.address();
+        server.close(() => {
+          if (address && typeof address === "object") resolve(String(address.port));
+          else reject(new Error("no free port"));
+        });
+      });
+  });
+}
+
+const port = (process.env["PLI_E2E_PORT"] ??= await freePort());
+const address = `http://127.0.0.1:${port}/`;
+
+export default defineConfig<DisplayOptions>({
+  testDir: "specs",
+  outputDir: "../build/e2e/results",
+  reporter: [["list"], ["json", { outputFile: "../build/e2e/report.json" }]],
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  webServer: {
+    command: `node web/tools/serve.mjs --root build/site --port ${port} --exact-port`,
+    cwd: "..",
+    url: address,
+    reuseExistingServer: false,
+  },
+  use: {
+    baseURL: address,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--no-sandbox", // tests run as root in containers; they open our own pages only
+        "--disable-background-networking", // the browser's own requests are not the page's
+        "--disable-component-update",
+        "--disable-quic",
+        "--disable-sync",
+        "--use-angle=swiftshader", // WebGL2 without a graphics card
+        "--enable-unsafe-swiftshader",
+        "--ignore-gpu-blocklist",
+      ],
+    },
+  },
+  projects: [
+    { name: "canvas", use: { affichage: "canvas" } },
+    { name: "html", use: { affichage: "html" } },
+  ],
+});
