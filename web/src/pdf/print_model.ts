@@ -1,0 +1,78 @@
+// The document as a person reads it, as the core gives it (shared/core/document/print_model.hpp).
+
+export interface PrintModel {
+  title: string;
+  banner: string;
+  source: string;
+  blocks: PrintBlock[];
+}
+
+export type PrintBlock = Heading | Row | Ticks | Paragraph | Signature;
+
+export interface Heading {
+  type: "heading";
+  level: number;
+  text: string;
+}
+
+/** `value` is empty when there is no answer. */
+export interface Row {
+  type: "row";
+  label: string;
+  value: string;
+}
+
+export interface Ticks {
+  type: "ticks";
+  label: string;
+  options: TickOption[];
+}
+
+export interface TickOption {
+  label: string;
+  ticked: boolean;
+}
+
+export interface Paragraph {
+  type: "paragraph";
+  text: string;
+}
+
+/** Each stroke is x0,y0,x1,y1,… in the pad's units: 0 to 1000 across, 0 to 300 down. */
+export interface Signature {
+  type: "signature";
+  label: string;
+  mode: "papier" | "dessin" | "";
+  strokes: number[][];
+}
+
+/** Every text of the model with the JSON pointer of its place, in reading order. */
+export function* textsOf(model: PrintModel): Generator<[place: string, text: string]> {
+  yield ["/banner", model.banner];
+  yield ["/title", model.title];
+  yield ["/source", model.source];
+  for (const [index, block] of model.blocks.entries()) {
+    yield* textsOfBlock(block, `/blocks/${index}`);
+  }
+}
+
+function* textsOfBlock(block: PrintBlock, place: string): Generator<[string, string]> {
+  switch (block.type) {
+    case "heading":
+    case "paragraph":
+      yield [`${place}/text`, block.text];
+      return;
+    case "row":
+      yield [`${place}/label`, block.label];
+      yield [`${place}/value`, block.value];
+      return;
+    case "ticks":
+      yield [`${place}/label`, block.label];
+      for (const [index, option] of block.options.entries()) {
+        yield [`${place}/options/${index}/label`, option.label];
+      }
+      return;
+    case "signature":
+      yield [`${place}/label`, block.label];
+  }
+}
