@@ -39,7 +39,10 @@ const nodeTests = () => [
   build("site"),
   {
     name: "node-tests",
-    command: ["node", "--test", "--test-reporter=tap", ...globFiles("tests", ".test.mjs")],
+    command: [
+      ...["node", "--import", "./tests/tools/web_crypto.mjs", "--test", "--test-reporter=tap"],
+      ...globFiles("tests", ".test.mjs"),
+    ],
     count: countNodeTests,
   },
 ];
