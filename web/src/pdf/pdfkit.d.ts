@@ -78,6 +78,7 @@ declare module "pdfkit" {
     fillColor(color: string): this;
     fill(color: string): this;
     stroke(color: string): this;
+    fillAndStroke(fillColor: string, strokeColor: string): this;
   }
 
   /** Breaks a text into lines by UAX #14, with the document's font and size. */

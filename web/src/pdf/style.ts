@@ -16,12 +16,13 @@ export const COLUMN = { label: 168, gap: 16 } as const;
 
 export const VALUE_LEFT = PAGE.left + COLUMN.label + COLUMN.gap;
 
+/** The light colours of web/static/palette.css; every text keeps a contrast of 4.5 to 1 and more. */
 export const INK = {
-  text: "#1f2328",
-  soft: "#555d66",
-  accent: "#7a2331",
-  tint: "#f7efe9",
-  hairline: "#d9d2cb",
+  text: "#16282e",
+  soft: "#4b5e65",
+  accent: "#0b5563",
+  tint: "#e1eeef",
+  hairline: "#ced6d8",
 } as const;
 
 /** `size` of the letters, height of a line, distance from the line's top to its baseline. */

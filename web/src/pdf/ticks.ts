@@ -120,7 +120,7 @@ function paintItem(
 function paintBox(document: PrintDocument, left: number, top: number, ticked: boolean): void {
   document.lineWidth(0.9).roundedRect(left, top, BOX, BOX, 1.5);
   if (ticked) {
-    document.fill(INK.accent);
+    document.fillAndStroke(INK.accent, INK.accent);
     document.lineWidth(1.5).lineCap("round").lineJoin("round");
     document
       .moveTo(left + 2, top + 4.8)
