@@ -1,9 +1,7 @@
 // Writes a brotli copy (file.br) beside every file of a folder that gets smaller by it.
-// Usage: node web/tools/compress.mjs FOLDER
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { isCompressible } from "./media_types.mjs";
@@ -34,5 +32,3 @@ async function compressed(bytes) {
   await rename(`${cached}.part`, cached); // a run cut short leaves no half file
   return cached;
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) await compressTree(process.argv[2]);

@@ -1,5 +1,5 @@
 // web/static/headers.json says which headers go with which files: {"/path or pattern": {"Header": "value"}}.
-// In a pattern, * stands for any run of characters. Every pattern that fits applies, the last one wins.
+// In a pattern, * and ** stand for any run of characters. Every pattern that fits applies, the last one wins.
 import { readFile } from "node:fs/promises";
 
 /** @returns {Promise<{pattern: string, headers: Record<string, string>}[]>} */
@@ -10,7 +10,7 @@ export async function readRules(file = new URL("../static/headers.json", import.
 
 /** The regular expression, as text, of the paths that a pattern covers. */
 export function patternToRegExp(pattern) {
-  return `^${pattern.split("*").map(escape).join(".*")}$`;
+  return `^${pattern.split(/\*+/).map(escape).join(".*")}$`;
 }
 
 /** The headers of one path, such as "/" or "/page.wasm". */
@@ -20,5 +20,5 @@ export function headersFor(rules, path) {
 }
 
 function escape(text) {
-  return text.replace(/[.+?^${}()|[\]\\/]/g, "\\$&");
+  return text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 }
