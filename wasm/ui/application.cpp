@@ -1,0 +1,89 @@
+#include "ui/application.hpp"
+
+#include "core/definition/pack.hpp"
+#include "ui/messages.hpp"
+#include "ui/page.hpp"
+#include "ui/routes.hpp"
+#include "ui/screens.hpp"
+
+namespace pli::ui {
+
+namespace {
+
+class Page final : public semantics::Application {
+  public:
+    Page(Pack pack, Texts texts, const Date& today) : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {}
+
+    void build(semantics::Ui& ui) override {
+        View view{ui, session_, texts_, pack_, today_};
+        take_messages(view);
+        take_route(view);
+        page_head(view);
+        current_screen(view);
+        page_foot(view);
+        announce(view);
+    }
+
+  private:
+    /// The browser's address changed: a link, the back button, or an address typed by hand.
+    void take_route(View& view) {
+        std::string route;
+        if (!view.ui.route(route)) return;
+        const bool first = session_.arrival && !session_.arrival->focus;
+        const Way way = way_to(session_, place_of(route), today_);
+        session_.go(way.place, false);
+        if (!way.reason.empty()) session_.notice = view.say(way.reason);
+        session_.arrival->focus = !first;
+    }
+
+    Pack pack_;
+    Texts texts_;
+    Date today_;
+    Session session_;
+};
+
+} // namespace
+
+void current_screen(View& view) {
+    switch (view.session.place.screen) {
+    case Screen::Accueil:
+        return accueil(view);
+    case Screen::Saisie:
+        return saisie(view);
+    case Screen::Relecture:
+        return relecture(view);
+    case Screen::Signature:
+        return signature(view);
+    case Screen::Destinataires:
+        return destinataires(view);
+    case Screen::Scellement:
+        return scellement(view);
+    case Screen::Termine:
+        return termine(view);
+    case Screen::Ouvrir:
+        return ouvrir(view);
+    case Screen::Lecture:
+        return lecture(view);
+    case Screen::Aide:
+        return aide(view);
+    case Screen::Accessibilite:
+        return accessibilite(view);
+    case Screen::Donnees:
+        return donnees_personnelles(view);
+    case Screen::APropos:
+        return a_propos(view);
+    }
+}
+
+Result<std::unique_ptr<semantics::Application>> create_application(std::string_view pack_bundle, std::string_view texts,
+                                                                   const Date& today) {
+    Result<Pack> pack = load_pack(pack_bundle);
+    if (!pack) return pack.error();
+    Result<Texts> catalogue = load_texts(texts);
+    if (!catalogue) return catalogue.error();
+    std::unique_ptr<semantics::Application> page =
+        std::make_unique<Page>(std::move(pack).value(), std::move(catalogue).value(), today);
+    return page;
+}
+
+} // namespace pli::ui

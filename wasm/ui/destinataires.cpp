@@ -1,0 +1,189 @@
+// Who can open the sealed file: named keys, or a generated passphrase.
+#include "ui/passphrase.hpp"
+#include "ui/screens.hpp"
+#include "ui/summary.hpp"
+
+#include <algorithm>
+
+namespace pli::ui {
+
+namespace {
+
+constexpr std::string_view by_keys = "cles";
+constexpr std::string_view by_passphrase = "phrase";
+constexpr std::string_view keys_field = "cles-collees";
+constexpr std::string_view keys_file = "cles-fichier";
+constexpr std::string_view noted_tick = "phrase-notee";
+constexpr std::string_view make_button = "phrase-produire";
+
+/// What keeps the file from being sealed now.
+std::vector<Complaint> missing(const View& view) {
+    const Addressing& addressing = view.session.addressing;
+    if (addressing.locks == Locks::Keys) {
+        if (!addressing.recipients.empty()) return {};
+        return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
+    }
+    if (addressing.words.empty()) return {{std::string(make_button), view.say("destinataires.aucune-phrase")}};
+    if (!addressing.noted) return {{std::string(noted_tick), view.say("destinataires.phrase-a-noter")}};
+    return {};
+}
+
+std::string failures_in_words(const View& view) {
+    std::string sentences;
+    for (const Error& failure : view.session.addressing.failures) {
+        if (!sentences.empty()) sentences += ' ';
+        sentences += view.texts.say_error(failure);
+    }
+    return sentences;
+}
+
+void recipients_list(View& view) {
+    std::vector<Recipient>& recipients = view.session.addressing.recipients;
+    if (recipients.empty()) return;
+    view.ui.heading("cles-titre", view.say_count("destinataires.nombre", recipients.size()), 3);
+    view.paragraph("cles-verifier", "destinataires.verifier-empreinte");
+    std::size_t removed = recipients.size();
+    view.ui.begin_list("cles-liste");
+    for (std::size_t n = 0; n < recipients.size(); ++n) {
+        const Recipient& recipient = recipients[n];
+        const std::string number = std::to_string(n + 1);
+        const std::string key = "cle-" + recipient.fingerprint;
+        view.ui.begin_item(key);
+        view.ui.text(
+            key + "-nom",
+            view.say(recipient.hybrid ? "destinataires.cle-hybride" : "destinataires.cle-classique", {{"n", number}}));
+        view.ui.text(key + "-empreinte", grouped(recipient.fingerprint), semantics::Emphasis::Mono);
+        if (view.ui.button(key + "-retirer", view.say("destinataires.retirer", {{"n", number}}))) removed = n;
+        view.ui.end_item();
+    }
+    view.ui.end_list();
+    if (removed == recipients.size()) return;
+    recipients.erase(recipients.begin() + static_cast<std::ptrdiff_t>(removed));
+    view.session.notice = view.say("destinataires.cle-retiree");
+    view.ui.focus(keys_field);
+}
+
+/// Hybrid protection holds only if every recipient has it: said plainly.
+void protection(View& view) {
+    const std::vector<Recipient>& recipients = view.session.addressing.recipients;
+    if (recipients.empty()) return;
+    const auto hybrids =
+        std::count_if(recipients.begin(), recipients.end(), [](const Recipient& r) { return r.hybrid; });
+    if (hybrids == 0)
+        view.paragraph("protection", "destinataires.toutes-classiques");
+    else if (hybrids == static_cast<std::ptrdiff_t>(recipients.size()))
+        view.paragraph("protection", "destinataires.toutes-hybrides");
+    else
+        view.paragraph("protection", "destinataires.melange");
+}
+
+void keys(View& view, const std::vector<Complaint>& complaints) {
+    Addressing& addressing = view.session.addressing;
+    view.paragraph("cles-explication", "destinataires.cles-explication");
+    semantics::Field field;
+    field.required = true;
+    field.hint = view.say("destinataires.cles-aide");
+    field.error = failures_in_words(view);
+    if (field.error.empty() && !complaints.empty()) field.error = complaints.front().sentence;
+    if (view.ui.text_area(keys_field, view.say("destinataires.cles-champ"), addressing.pasted, field))
+        addressing.failures.clear();
+    if (view.button("cles-ajouter", "destinataires.ajouter") && !addressing.pasted.empty())
+        view.effect("recipients", {{"text", addressing.pasted}});
+    if (view.ui.file(keys_file, view.say("destinataires.cles-fichier"), addressing.file, ".txt,.pub") &&
+        !addressing.file.empty())
+        view.effect("recipients", {{"file", keys_file}});
+    recipients_list(view);
+    protection(view);
+}
+
+/// Letter by letter, for dictating over the telephone.
+void spelling(View& view) {
+    view.ui.begin_list("phrase-epelee");
+    for (std::size_t n = 0; n < view.session.addressing.words.size(); ++n) {
+        const std::string& word = view.session.addressing.words[n];
+        std::string letters;
+        for (const char letter : word) {
+            if (!letters.empty()) letters += ' ';
+            letters += letter;
+        }
+        view.ui.item("phrase-mot-" + std::to_string(n + 1),
+                     view.say("destinataires.mot-epele", {{"mot", word}, {"lettres", letters}}));
+    }
+    view.ui.end_list();
+}
+
+void passphrase(View& view, const std::vector<Complaint>& complaints) {
+    Addressing& addressing = view.session.addressing;
+    view.paragraph("phrase-explication", "destinataires.phrase-explication");
+    if (addressing.words.empty()) {
+        if (view.button(make_button, "destinataires.produire")) view.effect("passphrase");
+        return;
+    }
+    view.ui.text("phrase", joined_words(addressing.words), semantics::Emphasis::Mono);
+    view.paragraph("phrase-sans-accent", "destinataires.phrase-sans-accent");
+    if (view.button("phrase-epeler", addressing.spelled ? "destinataires.ne-plus-epeler" : "destinataires.epeler"))
+        addressing.spelled = !addressing.spelled;
+    if (addressing.spelled) spelling(view);
+    if (view.button(make_button, "destinataires.produire-autre")) view.effect("passphrase");
+    view.paragraph("phrase-autre-canal", "destinataires.phrase-autre-canal");
+    semantics::Field field;
+    field.required = true;
+    if (!complaints.empty()) field.error = complaints.front().sentence;
+    view.ui.checkbox(noted_tick, view.say("destinataires.phrase-notee"), addressing.noted, field);
+}
+
+void seal(View& view) {
+    Session& session = view.session;
+    const Addressing& addressing = session.addressing;
+    const bool with_keys = addressing.locks == Locks::Keys;
+    Json recipients = Json::array();
+    if (with_keys)
+        for (const Recipient& recipient : addressing.recipients)
+            recipients.push_back({{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}});
+    view.effect("seal", {{"form", session.form->id},
+                         {"answers", answers_to_json(session.answers)},
+                         {"created", iso_date(view.today)},
+                         {"replaces", session.replaces},
+                         {"recipients", std::move(recipients)},
+                         {"passphrase", with_keys ? std::string() : joined_words(addressing.words)},
+                         {"armor", addressing.armor}});
+    session.sealing = Progress{};
+    session.go(Screen::Scellement);
+}
+
+} // namespace
+
+void destinataires(View& view) {
+    Addressing& addressing = view.session.addressing;
+    const std::vector<Complaint> complaints = addressing.refused ? missing(view) : std::vector<Complaint>{};
+    summary(view, complaints);
+    view.paragraph("chapeau", "destinataires.chapeau");
+
+    std::string locks(addressing.locks == Locks::Keys ? by_keys : by_passphrase);
+    if (view.ui.radio_group("ouverture", view.say("destinataires.ouverture"), locks,
+                            {{std::string(by_keys), view.say("destinataires.par-cles")},
+                             {std::string(by_passphrase), view.say("destinataires.par-phrase")}},
+                            required_field())) {
+        addressing.locks = locks == by_keys ? Locks::Keys : Locks::Passphrase;
+        addressing.refused = false;
+    }
+    if (addressing.locks == Locks::Keys)
+        keys(view, complaints);
+    else
+        passphrase(view, complaints);
+    view.ui.checkbox("armure", view.say("champ.optionnel", {{"label", view.say("destinataires.armure")}}),
+                     addressing.armor, hinted(view.say("destinataires.armure-aide")));
+
+    const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);
+    const bool back = view.button("precedent", "destinataires.precedent");
+    if (back) view.session.go(Screen::Signature);
+    if (!go) return;
+    view.session.failure.reset();
+    addressing.refused = true;
+    if (missing(view).empty())
+        seal(view);
+    else
+        view.ui.focus(summary_key);
+}
+
+} // namespace pli::ui

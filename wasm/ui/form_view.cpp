@@ -1,0 +1,236 @@
+#include "ui/form_view.hpp"
+
+#include "core/identifiers/kind.hpp"
+#include "ui/summary.hpp"
+
+#include <algorithm>
+
+namespace pli::ui {
+
+namespace {
+
+using Choices = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::string_view drawn = "dessin";
+constexpr std::string_view on_paper = "papier";
+
+std::string label_of(const View& view, const Item& item) {
+    return item.required ? item.label : view.say("champ.optionnel", {{"label", item.label}});
+}
+
+/// Draws the items of one step; `faults_` are those of the answers as they were before this pass.
+class StepFields {
+  public:
+    StepFields(View& view, const Step& step)
+        : view_(view), ui_(view.ui), session_(view.session),
+          faults_(check_step(*view.session.form, view.session.answers, step, view.today)) {}
+
+    void draw(const std::vector<Item>& items) {
+        for (const Item& item : items)
+            if (is_visible(*session_.form, session_.answers, item.path)) draw(item);
+    }
+
+  private:
+    void draw(const Item& item) {
+        switch (item.control) {
+        case Control::Group:
+            group(item);
+            break;
+        case Control::Composite:
+            draw(item.children);
+            break;
+        case Control::Text:
+        case Control::Date:
+        case Control::Count:
+            line(item);
+            break;
+        case Control::Choice:
+            choice(item);
+            break;
+        case Control::YesNo:
+            yes_no(item);
+            break;
+        case Control::Tick:
+            tick(item);
+            break;
+        case Control::Multi:
+            multi(item);
+            break;
+        case Control::Signature:
+            signature(item);
+            break;
+        case Control::Notice:
+            notice(item);
+            break;
+        }
+    }
+
+    void group(const Item& item) {
+        ui_.begin_group(key_of(item), label_of(view_, item));
+        if (!item.hint.empty()) ui_.text(key_of(item) + "-aide", item.hint);
+        draw(item.children);
+        ui_.end_group();
+    }
+
+    void line(const Item& item) {
+        std::string value = session_.answers.text(item.path);
+        semantics::Field field = field_of(item);
+        const Kind* kind = item.control == Control::Text ? find_kind(item.kind) : nullptr;
+        if (kind) field.inputmode = kind->inputmode;
+        if (item.control == Control::Count) field.inputmode = "numeric";
+        const std::string key = key_of(item);
+        if (ui_.text_field(key, label_of(view_, item), value, field))
+            session_.answer(item.path, value, !field.error.empty());
+        if (ui_.blurred(key) && !value.empty()) session_.checked.insert(item.path);
+    }
+
+    void choice(const Item& item) {
+        Choices choices;
+        if (!item.required && !item.none_label.empty()) choices.emplace_back("", item.none_label);
+        for (const Option& option : item.options) choices.emplace_back(option.value, option.label);
+        radios(item, choices);
+    }
+
+    void yes_no(const Item& item) { radios(item, {{"oui", view_.say("choix.oui")}, {"non", view_.say("choix.non")}}); }
+
+    void radios(const Item& item, const Choices& choices) {
+        std::string value = session_.answers.text(item.path);
+        if (ui_.radio_group(key_of(item), label_of(view_, item), value, choices, field_of(item)))
+            session_.answer(item.path, value, true);
+    }
+
+    void tick(const Item& item) {
+        bool value = session_.answers.ticked(item.path);
+        if (ui_.checkbox(key_of(item), label_of(view_, item), value, field_of(item)))
+            session_.answer(item.path, value, true);
+    }
+
+    void multi(const Item& item) {
+        const semantics::Field field = field_of(item);
+        const std::string key = key_of(item);
+        ui_.begin_group(key, label_of(view_, item), field.error);
+        if (!field.hint.empty()) ui_.text(key + "-aide", field.hint);
+        for (const Option& option : item.options) {
+            std::vector<std::string> values = session_.answers.list(item.path);
+            const auto found = std::find(values.begin(), values.end(), option.value);
+            bool ticked = found != values.end();
+            if (!ui_.checkbox(key + "-" + option.value, option.label, ticked)) continue;
+            if (ticked)
+                values.push_back(option.value);
+            else
+                values.erase(found);
+            session_.answer(item.path, in_order(item, values), true);
+        }
+        ui_.end_group();
+    }
+
+    /// The ticked values in the order of the form, whatever the order of the clicks.
+    static std::vector<std::string> in_order(const Item& item, const std::vector<std::string>& values) {
+        std::vector<std::string> ordered;
+        for (const Option& option : item.options)
+            if (std::find(values.begin(), values.end(), option.value) != values.end()) ordered.push_back(option.value);
+        return ordered;
+    }
+
+    void signature(const Item& item) {
+        pli::Signature& signed_by = session_.answers.signature;
+        std::string mode(signed_by.mode == pli::Signature::Mode::Drawn   ? drawn
+                         : signed_by.mode == pli::Signature::Mode::Paper ? on_paper
+                                                                         : std::string_view());
+        const std::string key = key_of(item);
+        const Choices choices = {{std::string(drawn), view_.say("signature.dessiner")},
+                                 {std::string(on_paper), view_.say("signature.papier")}};
+        if (ui_.radio_group(key, label_of(view_, item), mode, choices, field_of(item))) {
+            signed_by.mode = mode == drawn ? pli::Signature::Mode::Drawn : pli::Signature::Mode::Paper;
+            if (mode == on_paper) signed_by.strokes.clear();
+            session_.touched = true;
+        }
+        if (mode == on_paper) view_.paragraph(key + "-consigne", "signature.consigne-papier");
+        if (mode != drawn) return;
+        semantics::Field pad;
+        pad.hint = view_.say("signature.consigne-dessin");
+        pad.required = item.required;
+        if (ui_.pad(key + "-trace", view_.say("signature.cadre"), signed_by.strokes, pad)) session_.touched = true;
+        if (view_.button(key + "-effacer", "signature.effacer")) signed_by.strokes.clear();
+    }
+
+    void notice(const Item& item) {
+        const std::string key = key_of(item);
+        if (!item.label.empty()) ui_.heading(key, item.label, 2);
+        for (std::size_t n = 0; n < item.paragraphs.size(); ++n)
+            ui_.text(key + "-" + std::to_string(n + 1), item.paragraphs[n]);
+    }
+
+    /// Hint, fault and warning of an item. A warning stands before the hint: it stops nothing.
+    [[nodiscard]] semantics::Field field_of(const Item& item) const {
+        semantics::Field field;
+        field.hint = item.hint;
+        field.required = item.required;
+        if (!session_.checked.contains(item.path)) return field;
+        for (const Fault& fault : faults_) {
+            if (fault.path != item.path) continue;
+            const std::string sentence = view_.texts.say_fault(fault);
+            if (fault.severity == Severity::Warning)
+                field.hint = item.hint.empty() ? sentence : sentence + " " + item.hint;
+            else if (field.error.empty())
+                field.error = sentence;
+        }
+        return field;
+    }
+
+    View& view_;
+    semantics::Ui& ui_;
+    Session& session_;
+    const std::vector<Fault> faults_;
+};
+
+/// Label of the nearest titled group around an item; two agents both have a "Nom".
+std::string group_around(const std::vector<Item>& items, std::string_view path, const std::string& around) {
+    for (const Item& item : items) {
+        if (item.path == path) return around;
+        const std::string found =
+            group_around(item.children, path, item.control == Control::Group ? item.label : around);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+} // namespace
+
+std::string key_of(const Item& item) { return "reponse-" + item.path; }
+
+void steps_summary(View& view, const Steps& steps) {
+    const Session& session = view.session;
+    std::vector<Complaint> complaints;
+    for (const Step* step : steps) {
+        for (const Fault& fault : check_step(*session.form, session.answers, *step, view.today)) {
+            const Item* item = find_item(*session.form, fault.path);
+            if (!item || fault.severity == Severity::Warning || !session.refused.contains(fault.path)) continue;
+            if (!complaints.empty() && complaints.back().field == key_of(*item)) continue;
+            const std::string group = group_around(step->items, fault.path, {});
+            std::string sentence = view.texts.say_fault(fault);
+            if (!group.empty()) sentence = view.say("bilan.dans", {{"groupe", group}, {"phrase", sentence}});
+            complaints.push_back({key_of(*item), sentence});
+        }
+    }
+    summary(view, complaints);
+}
+
+void step_fields(View& view, const Step& step) { StepFields(view, step).draw(step.items); }
+
+bool accept_steps(View& view, const Steps& steps) {
+    Session& session = view.session;
+    session.failure.reset();
+    session.refused.clear();
+    for (const Step* step : steps) {
+        for (const Fault& fault : check_step(*session.form, session.answers, *step, view.today)) {
+            session.checked.insert(fault.path);
+            if (fault.severity == Severity::Fault) session.refused.insert(fault.path);
+        }
+    }
+    if (session.refused.empty()) return true;
+    view.ui.focus(summary_key);
+    return false;
+}
+
+} // namespace pli::ui

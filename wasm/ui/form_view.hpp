@@ -1,0 +1,23 @@
+// Any form's items as widgets: the screens know no field of any form.
+#pragma once
+
+#include "core/definition/form.hpp"
+#include "ui/view.hpp"
+
+namespace pli::ui {
+
+/// Key of the node that captures an item.
+std::string key_of(const Item& item);
+
+using Steps = std::vector<const Step*>;
+
+/// Links to the faults of steps that were refused, as long as they stand.
+void steps_summary(View& view, const Steps& steps);
+
+/// The visible items of a step, each with its fault or warning below once it is to be shown.
+void step_fields(View& view, const Step& step);
+
+/// True when the steps have no fault; else their faults are shown and the focus goes to the summary.
+bool accept_steps(View& view, const Steps& steps);
+
+} // namespace pli::ui

@@ -1,0 +1,65 @@
+// Help, accessibility, personal data, about: words only.
+#include "ui/screens.hpp"
+
+#include <array>
+#include <span>
+
+namespace pli::ui {
+
+namespace {
+
+void section(View& view, std::string_view title, std::span<const std::string_view> paragraphs) {
+    view.ui.heading(title, view.say(title), 2);
+    for (const std::string_view paragraph : paragraphs) view.paragraph(paragraph, paragraph);
+}
+
+} // namespace
+
+void aide(View& view) {
+    static constexpr std::array<std::string_view, 3> fill = {"aide.remplir-1", "aide.remplir-2", "aide.remplir-3"};
+    static constexpr std::array<std::string_view, 4> seal = {"aide.sceller-1", "aide.sceller-2", "aide.sceller-3",
+                                                             "aide.sceller-4"};
+    static constexpr std::array<std::string_view, 3> open = {"aide.ouvrir-1", "aide.ouvrir-2", "aide.ouvrir-3"};
+    view.paragraph("chapeau", "aide.chapeau");
+    section(view, "aide.remplir", fill);
+    section(view, "aide.sceller", seal);
+    section(view, "aide.ouvrir", open);
+}
+
+void accessibilite(View& view) {
+    static constexpr std::array<std::string_view, 3> keyboard = {"accessibilite.clavier-1", "accessibilite.clavier-2",
+                                                                 "accessibilite.clavier-3"};
+    static constexpr std::array<std::string_view, 3> display = {
+        "accessibilite.affichage-1", "accessibilite.affichage-2", "accessibilite.affichage-3"};
+    view.paragraph("chapeau", "accessibilite.chapeau");
+    section(view, "accessibilite.clavier", keyboard);
+    section(view, "accessibilite.affichage", display);
+}
+
+void donnees_personnelles(View& view) {
+    static constexpr std::array<std::string_view, 4> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
+                                                                "donnees.poste-4"};
+    static constexpr std::array<std::string_view, 3> beyond = {"donnees.hors-1", "donnees.hors-2", "donnees.hors-3"};
+    static constexpr std::array<std::string_view, 3> file = {"donnees.fichier-1", "donnees.fichier-2",
+                                                             "donnees.fichier-3"};
+    view.paragraph("chapeau", "donnees.chapeau");
+    section(view, "donnees.poste", machine);
+    section(view, "donnees.hors", beyond);
+    section(view, "donnees.fichier", file);
+}
+
+void a_propos(View& view) {
+    static constexpr std::array<std::string_view, 3> how = {"a-propos.comment-1", "a-propos.comment-2",
+                                                            "a-propos.comment-3"};
+    static constexpr std::array<std::string_view, 2> limits = {"a-propos.limites-1", "a-propos.limites-2"};
+    view.paragraph("chapeau", "a-propos.chapeau");
+    view.ui.begin_rows("versions");
+    view.ui.row("version", view.say("a-propos.version"), PLI_VERSION);
+    view.ui.row("pack", view.say("a-propos.pack"),
+                view.say("a-propos.pack-valeur", {{"titre", view.pack.title}, {"version", view.pack.version}}));
+    view.ui.end_rows();
+    section(view, "a-propos.comment", how);
+    section(view, "a-propos.limites", limits);
+}
+
+} // namespace pli::ui

@@ -1,0 +1,200 @@
+#include "ui/messages.hpp"
+
+#include "ui/opening.hpp"
+#include "ui/page.hpp"
+#include "ui/summary.hpp"
+
+#include <algorithm>
+
+namespace pli::ui {
+
+namespace {
+
+using Handler = void (*)(View&, const Json&);
+
+Error error_from(const Json& json) {
+    Error error{text_member_or(json, "code", "unknown"), text_member_or(json, "place", ""), {}};
+    const Json* params = member(json, "params");
+    if (params && params->is_object())
+        for (auto entry = params->begin(); entry != params->end(); ++entry)
+            error.params.emplace(entry.key(), text_member_or(*params, entry.key(), ""));
+    return error;
+}
+
+Locks locks_from(const Json& json) {
+    return text_member_or(json, "locks", "keys") == "passphrase" ? Locks::Passphrase : Locks::Keys;
+}
+
+Progress progress_from(const Json& json) {
+    Progress progress{text_member_or(json, "stage", ""), {}};
+    const std::int64_t percent = int_member_or(json, "percent", -1);
+    if (percent >= 0) progress.percent = static_cast<int>(std::min<std::int64_t>(percent, 100));
+    return progress;
+}
+
+void show_failure(View& view, Error error) {
+    view.session.failure = std::move(error);
+    view.ui.focus(summary_key);
+}
+
+bool add_recipient(std::vector<Recipient>& recipients, const Json& json) {
+    Recipient recipient{text_member_or(json, "recipient", ""), text_member_or(json, "fingerprint", ""),
+                        text_member_or(json, "type", "") == "hybrid"};
+    const auto same = [&recipient](const Recipient& other) { return other.text == recipient.text; };
+    if (std::any_of(recipients.begin(), recipients.end(), same)) return false;
+    recipients.push_back(std::move(recipient));
+    return true;
+}
+
+void on_recipients(View& view, const Json& json) {
+    Addressing& addressing = view.session.addressing;
+    std::size_t added = 0;
+    if (const Json* list = member(json, "recipients"); list && list->is_array())
+        for (const Json& each : *list)
+            if (add_recipient(addressing.recipients, each)) ++added;
+    addressing.failures.clear();
+    if (const Json* list = member(json, "failures"); list && list->is_array())
+        for (const Json& each : *list) addressing.failures.push_back(error_from(each));
+    if (addressing.failures.empty()) addressing.pasted.clear();
+    view.session.notice = view.say_count("destinataires.cles-ajoutees", added);
+}
+
+void on_passphrase(View& view, const Json& json) {
+    Addressing& addressing = view.session.addressing;
+    addressing.words.clear();
+    addressing.noted = false;
+    addressing.refused = false;
+    if (const Json* words = member(json, "words"); words && words->is_array())
+        for (const Json& word : *words)
+            if (const auto* text = word.get_ptr<const std::string*>()) addressing.words.push_back(*text);
+    view.session.notice = view.say("destinataires.phrase-produite");
+}
+
+void on_progress(View& view, const Json& json) {
+    Session& session = view.session;
+    if (session.sealing)
+        session.sealing = progress_from(json);
+    else if (session.opening.work)
+        session.opening.work = progress_from(json);
+}
+
+void on_sealed(View& view, const Json& json) {
+    Session& session = view.session;
+    if (!session.sealing) return;
+    session.sealing.reset();
+    Sealed sealed;
+    sealed.name = text_member_or(json, "name", "");
+    sealed.armor_name = text_member_or(json, "armorName", "");
+    sealed.size = int_member_or(json, "size", 0);
+    sealed.sha256 = text_member_or(json, "sha256", "");
+    sealed.document_id = text_member_or(json, "documentId", "");
+    session.sealed = std::move(sealed);
+    session.go(Screen::Termine);
+}
+
+void on_cancelled(View& view, const Json&) {
+    Session& session = view.session;
+    if (session.sealing) {
+        session.sealing.reset();
+        session.go(Screen::Destinataires);
+        session.notice = view.say("scellement.annule");
+    } else if (session.opening.work) {
+        session.opening.work.reset();
+        session.notice = view.say("ouvrir.annule");
+    }
+}
+
+void on_verified(View& view, const Json& json) {
+    if (!view.session.sealed) return;
+    const bool same = bool_member_or(json, "same", false);
+    view.session.sealed->same = same;
+    view.session.notice = view.say(same ? "termine.identique" : "termine.different");
+}
+
+void on_inspected(View& view, const Json& json) {
+    Opening& opening = view.session.opening;
+    opening.inspected = true;
+    opening.refused = false;
+    opening.locks = locks_from(json);
+    opening.long_computation = bool_member_or(json, "confirm", false);
+    view.session.notice = view.say(opening.locks == Locks::Keys ? "ouvrir.attend-cle" : "ouvrir.attend-phrase");
+}
+
+void on_opened(View& view, const Json& json) {
+    Session& session = view.session;
+    if (!session.opening.work) return;
+    session.opening.work.reset();
+    const std::string form_id = text_member_or(json, "form", "");
+    const Form* form = find_form(view.pack, form_id);
+    if (!form) return show_failure(view, {"fiche.unknown-form", "", {{"name", form_id}}});
+    const Json* document = member(json, "document");
+    Result<PrintModel> model = print_model_from_json(document ? *document : Json());
+    if (!model) return show_failure(view, model.error());
+    const Json* given = member(json, "answers");
+    Result<Answers> answers = answers_from_json(*form, given ? *given : Json());
+    if (!answers) return show_failure(view, answers.error());
+
+    Opened opened;
+    opened.form = form;
+    opened.document = std::move(model).value();
+    opened.answers = std::move(answers).value();
+    opened.document_id = text_member_or(json, "documentId", "");
+    opened.created = text_member_or(json, "created", "");
+    opened.replaces = text_member_or(json, "replaces", "");
+    opened.structure = text_member_or(json, "structure", "");
+    opened.sha256 = text_member_or(json, "sha256", "");
+    opened.recipients = static_cast<int>(int_member_or(json, "recipients", 0));
+    opened.locks = locks_from(json);
+    session.opened = std::move(opened);
+    session.opening.passphrase.clear();
+    session.opening.key_passphrase.clear();
+    session.go(Screen::Lecture);
+}
+
+/// A wrong passphrase may be right exactly as typed: one more try before saying so.
+bool try_as_typed(View& view, const Error& error) {
+    Opening& opening = view.session.opening;
+    if (error.code != "seal.wrong-passphrase" || opening.locks != Locks::Passphrase) return false;
+    if (opening.as_typed || as_generated(opening.passphrase) == opening.passphrase) return false;
+    opening.as_typed = true;
+    ask_to_open(view);
+    return true;
+}
+
+void on_failed(View& view, const Json& json) {
+    Session& session = view.session;
+    const Json* reason = member(json, "error");
+    const Error error = error_from(reason ? *reason : Json());
+    const std::string during = text_member_or(json, "during", "");
+    if (during == "seal") {
+        session.sealing.reset();
+        session.go(Screen::Destinataires);
+    } else if (during == "open") {
+        if (try_as_typed(view, error)) return;
+        session.opening.work.reset();
+        session.opening.as_typed = false;
+    } else if (during == "inspect") {
+        session.opening.inspected = false;
+    }
+    show_failure(view, error);
+}
+
+constexpr std::pair<std::string_view, Handler> handlers[] = {
+    {"recipients", on_recipients}, {"passphrase", on_passphrase}, {"progress", on_progress},
+    {"sealed", on_sealed},         {"cancelled", on_cancelled},   {"verified", on_verified},
+    {"inspected", on_inspected},   {"opened", on_opened},         {"failed", on_failed},
+};
+
+} // namespace
+
+void take_messages(View& view) {
+    for (const auto& [name, handle] : handlers) {
+        std::string payload;
+        while (view.ui.message(name, payload)) {
+            const Result<Json> json = parse_json(payload);
+            handle(view, json ? json.value() : Json());
+        }
+    }
+}
+
+} // namespace pli::ui

@@ -1,0 +1,104 @@
+// Opening a sealed file: choose it, then give the key or the passphrase.
+#include "ui/opening.hpp"
+#include "ui/screens.hpp"
+#include "ui/summary.hpp"
+
+namespace pli::ui {
+
+namespace {
+
+constexpr std::string_view passphrase_field = "ouvrir-phrase";
+
+/// What keeps the file from being opened now.
+std::vector<Complaint> missing(const View& view) {
+    const Opening& opening = view.session.opening;
+    if (!opening.inspected) return {{std::string(sealed_file), view.say("ouvrir.aucun-fichier")}};
+    if (opening.locks == Locks::Passphrase && opening.passphrase.empty())
+        return {{std::string(passphrase_field), view.say("ouvrir.aucune-phrase")}};
+    if (opening.locks == Locks::Keys && opening.key_file.empty())
+        return {{std::string(key_file), view.say("ouvrir.aucune-cle")}};
+    return {};
+}
+
+std::string_view stage_in_words(std::string_view stage) {
+    if (stage == "pdf" || stage == "document") return "ouvrir.lecture";
+    return "ouvrir.dechiffrement";
+}
+
+void at_work(View& view, const Progress& work) {
+    view.ui.progress("avancement", view.say(stage_in_words(work.stage)), work.percent);
+    if (view.button("annuler", "ouvrir.annuler")) view.effect("cancel");
+}
+
+void secrets(View& view, const std::string& error) {
+    Opening& opening = view.session.opening;
+    semantics::Field field;
+    field.required = true;
+    field.error = error;
+    if (opening.locks == Locks::Passphrase) {
+        field.secret = true;
+        field.hint = view.say("ouvrir.phrase-aide");
+        view.ui.text_field(passphrase_field, view.say("ouvrir.phrase"), opening.passphrase, field);
+        if (opening.long_computation) view.paragraph("ouvrir-long", "ouvrir.calcul-long");
+        return;
+    }
+    field.hint = view.say("ouvrir.cle-aide");
+    view.ui.file(key_file, view.say("ouvrir.cle"), opening.key_file, ".txt,.age,.key", field);
+    semantics::Field optional = hinted(view.say("ouvrir.cle-phrase-aide"));
+    optional.secret = true;
+    view.ui.text_field("ouvrir-cle-phrase", view.say("champ.optionnel", {{"label", view.say("ouvrir.cle-phrase")}}),
+                       opening.key_passphrase, optional);
+}
+
+} // namespace
+
+void ask_to_open(View& view) {
+    Opening& opening = view.session.opening;
+    const bool with_key = opening.locks == Locks::Keys;
+    const std::string passphrase = with_key           ? std::string()
+                                   : opening.as_typed ? opening.passphrase
+                                                      : as_generated(opening.passphrase);
+    opening.work = Progress{};
+    view.effect("open", {{"file", sealed_file},
+                         {"keyFile", with_key ? std::string(key_file) : std::string()},
+                         {"passphrase", passphrase},
+                         {"keyPassphrase", with_key ? opening.key_passphrase : std::string()}});
+}
+
+void ouvrir(View& view) {
+    Session& session = view.session;
+    Opening& opening = session.opening;
+    const std::vector<Complaint> complaints = opening.refused ? missing(view) : std::vector<Complaint>{};
+    summary(view, complaints);
+    view.paragraph("chapeau", "ouvrir.chapeau");
+
+    semantics::Field field;
+    field.required = true;
+    field.hint = view.say("ouvrir.fichier-aide");
+    const std::string error = complaints.empty() ? std::string() : complaints.front().sentence;
+    if (!opening.inspected) field.error = error;
+    field.disabled = opening.work.has_value();
+    if (view.ui.file(sealed_file, view.say("ouvrir.fichier"), opening.file, ".age,.txt", field)) {
+        std::string chosen = opening.file;
+        opening = {};
+        opening.file = std::move(chosen);
+        session.failure.reset();
+        session.notice.clear();
+        if (!opening.file.empty()) view.effect("inspect", {{"file", sealed_file}});
+    }
+    if (opening.work) return at_work(view, *opening.work);
+    if (opening.inspected) secrets(view, error);
+
+    const bool open = view.button("ouvrir", "ouvrir.ouvrir", semantics::ButtonStyle::Primary);
+    const bool home = view.button("precedent", "ouvrir.accueil");
+    if (home) session.go(Screen::Accueil);
+    if (!open) return;
+    session.failure.reset();
+    opening.refused = true;
+    if (missing(view).empty())
+        ask_to_open(view);
+    else
+        view.ui.focus(summary_key);
+}
+
+} // namespace pli::ui

@@ -1,0 +1,144 @@
+#include "ui/page.hpp"
+
+#include "ui/routes.hpp"
+#include "ui/summary.hpp"
+
+namespace pli::ui {
+
+namespace {
+
+constexpr std::string_view keep_key = "question-garder";
+
+std::string title_key(const Session& session) { return "titre" + route_of(session.place).substr(1); }
+
+const Step& current_step(const Session& session) {
+    return *steps_of(*session.form, Stage::Saisie)[static_cast<std::size_t>(session.place.step)];
+}
+
+/// Title of the tab: the screen's, with the step and the form where there are several.
+std::string tab_title(const View& view) {
+    const Session& session = view.session;
+    if (session.place.screen != Screen::Saisie) return view.say("page.titre", {{"titre", title_of(view)}});
+    return view.say("page.titre-etape", {{"etape", std::to_string(session.place.step + 1)},
+                                         {"total", std::to_string(steps_of(*session.form, Stage::Saisie).size())},
+                                         {"titre", title_of(view)},
+                                         {"fiche", session.form->short_title}});
+}
+
+struct Wording {
+    std::string_view question, detail, yes;
+};
+
+Wording wording_of(Question question) {
+    switch (question) {
+    case Question::None:
+        break;
+    case Question::Abandon:
+        return {"question.abandon", "question.abandon-detail", "question.abandon-oui"};
+    case Question::Restart:
+        return {"question.autre", "question.autre-detail", "question.autre-oui"};
+    case Question::Correct:
+        return {"question.corriger", "question.corriger-detail", "question.corriger-oui"};
+    case Question::Erase:
+        return {"question.effacer", "question.effacer-detail", "question.effacer-oui"};
+    }
+    return {};
+}
+
+void carry_out(View& view, Question question) {
+    Session& session = view.session;
+    if (question == Question::Restart && session.form_asked) {
+        session.start(*session.form_asked, view.today);
+    } else if (question == Question::Correct) {
+        session.correct(view.today);
+    } else {
+        session.wipe_draft();
+        session.go(Screen::Accueil);
+        view.effect("erase");
+    }
+}
+
+void draw_question(View& view) {
+    const Question question = view.session.question;
+    if (question == Question::None) return;
+    const Wording wording = wording_of(question);
+    view.ui.begin_group("question", view.say(wording.question));
+    view.paragraph("question-detail", wording.detail);
+    const bool keep = view.button(keep_key, "question.garder");
+    const bool lose = view.button("question-oui", wording.yes, semantics::ButtonStyle::Danger);
+    view.ui.end_group();
+    if (keep) {
+        view.session.question = Question::None;
+        view.ui.focus(title_key(view.session));
+    } else if (lose) {
+        carry_out(view, question);
+    }
+}
+
+} // namespace
+
+std::string title_of(const View& view) {
+    switch (view.session.place.screen) {
+    case Screen::Accueil:
+        return view.say("accueil.titre");
+    case Screen::Saisie:
+        return current_step(view.session).title;
+    case Screen::Relecture:
+        return view.say("relecture.titre");
+    case Screen::Signature:
+        return view.say("signature.titre");
+    case Screen::Destinataires:
+        return view.say("destinataires.titre");
+    case Screen::Scellement:
+        return view.say("scellement.titre");
+    case Screen::Termine:
+        return view.say("termine.titre");
+    case Screen::Ouvrir:
+        return view.say("ouvrir.titre");
+    case Screen::Lecture:
+        return view.say("lecture.titre");
+    case Screen::Aide:
+        return view.say("aide.titre");
+    case Screen::Accessibilite:
+        return view.say("accessibilite.titre");
+    case Screen::Donnees:
+        return view.say("donnees.titre");
+    case Screen::APropos:
+        return view.say("a-propos.titre");
+    }
+    return {};
+}
+
+void page_head(View& view) {
+    view.ui.heading(title_key(view.session), title_of(view), 1);
+    view.ui.status("etat", view.session.notice);
+    failure(view);
+    draw_question(view);
+}
+
+void page_foot(View& view) {
+    view.ui.begin_region("pied", view.say("pied.titre"));
+    view.ui.link("pied-accueil", view.say("pied.accueil"), route_of({Screen::Accueil, 0}));
+    view.ui.link("pied-ouvrir", view.say("pied.ouvrir"), route_of({Screen::Ouvrir, 0}));
+    view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
+    view.ui.link("pied-accessibilite", view.say("pied.accessibilite"), route_of({Screen::Accessibilite, 0}));
+    view.ui.link("pied-donnees", view.say("pied.donnees"), route_of({Screen::Donnees, 0}));
+    view.ui.link("pied-a-propos", view.say("pied.a-propos"), route_of({Screen::APropos, 0}));
+    view.ui.end_region();
+}
+
+void ask(View& view, Question question) {
+    view.session.question = question;
+    view.ui.focus(keep_key);
+}
+
+void announce(View& view) {
+    Session& session = view.session;
+    if (!session.arrival) return;
+    view.effect("screen",
+                {{"route", route_of(session.place)}, {"title", tab_title(view)}, {"push", session.arrival->push}});
+    if (session.arrival->focus) view.ui.focus(session.failure ? std::string(summary_key) : title_key(session));
+    session.arrival.reset();
+}
+
+} // namespace pli::ui

@@ -1,0 +1,25 @@
+// What all screens share: title, status line, question, failure, and the links at the foot.
+#pragma once
+
+#include "ui/view.hpp"
+
+#include <string>
+
+namespace pli::ui {
+
+/// The h1 of the current screen, without personal data.
+std::string title_of(const View& view);
+
+/// The title, then what was just said or failed, then the pending question.
+void page_head(View& view);
+
+/// The help and information screens.
+void page_foot(View& view);
+
+/// Asks before something is lost; the focus goes to the answer that loses nothing.
+void ask(View& view, Question question);
+
+/// Tells the shell the address and title of a screen that was just reached.
+void announce(View& view);
+
+} // namespace pli::ui

@@ -1,0 +1,110 @@
+#include "ui/routes.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace pli::ui {
+
+namespace {
+
+struct Address {
+    Screen screen;
+    std::string_view path;
+};
+
+constexpr std::array addresses = {
+    Address{Screen::Accueil, ""},
+    Address{Screen::Saisie, "saisie"},
+    Address{Screen::Relecture, "relecture"},
+    Address{Screen::Signature, "signature"},
+    Address{Screen::Destinataires, "destinataires"},
+    Address{Screen::Scellement, "scellement"},
+    Address{Screen::Termine, "termine"},
+    Address{Screen::Ouvrir, "ouvrir"},
+    Address{Screen::Lecture, "lecture"},
+    Address{Screen::Aide, "aide"},
+    Address{Screen::Accessibilite, "accessibilite"},
+    Address{Screen::Donnees, "donnees-personnelles"},
+    Address{Screen::APropos, "a-propos"},
+};
+
+bool stage_done(const Session& session, Stage stage, const Date& today) {
+    return !has_fault(check_stage(*session.form, session.answers, stage, today));
+}
+
+/// The journey of a fiche in order: each screen needs the ones before it.
+Way way_through_journey(const Session& session, const Place& wanted, const Date& today) {
+    if (session.sealing) return {{Screen::Scellement, 0}, "detour.scellement-en-cours"};
+    if (session.sealed) return {{Screen::Termine, 0}, "detour.deja-scelle"};
+    if (!session.form) return {{Screen::Accueil, 0}, "detour.pas-de-fiche"};
+
+    const std::vector<const Step*> steps = steps_of(*session.form, Stage::Saisie);
+    const int count = static_cast<int>(steps.size());
+    const int before = wanted.screen == Screen::Saisie ? std::min(wanted.step, count - 1) : count;
+    for (int step = 0; step < before; ++step)
+        if (has_fault(check_step(*session.form, session.answers, *steps[static_cast<std::size_t>(step)], today)))
+            return {{Screen::Saisie, step}, "detour.etape-incomplete"};
+    if (wanted.screen == Screen::Saisie) return {{Screen::Saisie, before}, {}};
+    if (wanted.screen == Screen::Relecture) return {wanted, {}};
+    if (!stage_done(session, Stage::Relecture, today)) return {{Screen::Relecture, 0}, "detour.relecture-incomplete"};
+    if (wanted.screen == Screen::Signature) return {wanted, {}};
+    if (!stage_done(session, Stage::Signature, today)) return {{Screen::Signature, 0}, "detour.signature-incomplete"};
+    if (wanted.screen == Screen::Destinataires) return {wanted, {}};
+    return {{Screen::Destinataires, 0}, "detour.rien-de-scelle"};
+}
+
+} // namespace
+
+std::string route_of(const Place& place) {
+    std::string route = "#/";
+    for (const Address& address : addresses)
+        if (address.screen == place.screen) route += address.path;
+    if (place.screen == Screen::Saisie) route += "/" + std::to_string(place.step + 1);
+    return route;
+}
+
+Place place_of(std::string_view route) {
+    constexpr std::string_view start = "#/";
+    if (!route.starts_with(start)) return {};
+    route.remove_prefix(start.size());
+    const std::size_t slash = route.find('/');
+    Place place;
+    for (const Address& address : addresses)
+        if (address.path == route.substr(0, slash)) place.screen = address.screen;
+    if (place.screen == Screen::Saisie && slash != std::string_view::npos) {
+        const std::string_view digits = route.substr(slash + 1);
+        int number = 0;
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (read.ec == std::errc() && number > 0) place.step = number - 1;
+    }
+    return place;
+}
+
+Way way_to(const Session& session, const Place& wanted, const Date& today) {
+    switch (wanted.screen) {
+    case Screen::Saisie:
+    case Screen::Relecture:
+    case Screen::Signature:
+    case Screen::Destinataires:
+        return way_through_journey(session, wanted, today);
+    case Screen::Scellement:
+        if (session.sealing) return {wanted, {}};
+        return way_through_journey(session, wanted, today);
+    case Screen::Termine:
+        if (session.sealed && !session.sealing) return {wanted, {}};
+        return way_through_journey(session, wanted, today);
+    case Screen::Lecture:
+        if (!session.opened) return {{Screen::Ouvrir, 0}, "detour.rien-ouvert"};
+        return {wanted, {}};
+    case Screen::Accueil:
+    case Screen::Ouvrir:
+    case Screen::Aide:
+    case Screen::Accessibilite:
+    case Screen::Donnees:
+    case Screen::APropos:
+        break;
+    }
+    return {wanted, {}};
+}
+
+} // namespace pli::ui

@@ -1,0 +1,39 @@
+// Filling a form in, step by step.
+#include "ui/form_view.hpp"
+#include "ui/page.hpp"
+#include "ui/routes.hpp"
+#include "ui/screens.hpp"
+
+namespace pli::ui {
+
+void saisie(View& view) {
+    Session& session = view.session;
+    const Steps steps = steps_of(*session.form, Stage::Saisie);
+    const int current = session.place.step;
+    const Step& step = *steps[static_cast<std::size_t>(current)];
+
+    std::vector<std::string> titles;
+    for (const Step* each : steps) titles.push_back(each->title);
+    view.ui.stepper("etapes", view.say("saisie.etapes"), titles, current);
+    view.ui.text("etape", view.say("saisie.etape", {{"etape", std::to_string(current + 1)},
+                                                    {"total", std::to_string(steps.size())},
+                                                    {"fiche", session.form->short_title}}));
+    if (!session.replaces.empty())
+        view.ui.text("remplace", view.say("saisie.remplace", {{"id", session.replaces}}), semantics::Emphasis::Strong);
+    if (current == 0) view.paragraph("consigne", "saisie.consigne");
+
+    steps_summary(view, {&step});
+    step_fields(view, step);
+
+    const bool last = current + 1 == static_cast<int>(steps.size());
+    const bool next =
+        view.button("suivant", last ? "saisie.relire" : "saisie.suivant", semantics::ButtonStyle::Primary);
+    const bool back = current > 0 && view.button("precedent", "saisie.precedent");
+    const bool abandon = view.button("abandonner", "saisie.abandonner", semantics::ButtonStyle::Danger);
+    if (abandon) ask(view, Question::Abandon);
+    if (back) session.go({Screen::Saisie, current - 1});
+    if (next && accept_steps(view, {&step}))
+        session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
+}
+
+} // namespace pli::ui

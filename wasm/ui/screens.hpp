@@ -1,0 +1,26 @@
+// One function per screen, each in a file of its own: the widgets between the title and the foot.
+#pragma once
+
+#include "ui/view.hpp"
+
+namespace pli::ui {
+
+void accueil(View& view);
+void saisie(View& view);
+void relecture(View& view);
+void signature(View& view);
+void destinataires(View& view);
+void scellement(View& view);
+void termine(View& view);
+void ouvrir(View& view);
+void lecture(View& view);
+
+void aide(View& view);
+void accessibilite(View& view);
+void donnees_personnelles(View& view);
+void a_propos(View& view);
+
+/// The screen of the current place.
+void current_screen(View& view);
+
+} // namespace pli::ui

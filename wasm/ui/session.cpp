@@ -1,0 +1,88 @@
+#include "ui/session.hpp"
+
+namespace pli::ui {
+
+namespace {
+
+void clear_answers(Answers& answers, const std::vector<Item>& items) {
+    for (const Item& item : items) {
+        answers.set(item.path, std::string());
+        clear_answers(answers, item.children);
+    }
+}
+
+/// Required day fields are set to today unless they are answered; a birth date is not such a field.
+void prefill_days(const Form& form, Answers& answers, const Date& today) {
+    for_each_item(form, [&](const Item& item) {
+        if (item.control == Control::Date && item.kind == "date" && item.required && !answers.has(item.path))
+            answers.set(item.path, french_date(today));
+    });
+}
+
+} // namespace
+
+void Session::go(Place where, bool push) {
+    if (where != place) {
+        checked.clear();
+        refused.clear();
+    }
+    place = where;
+    arrival = Arrival{.push = push, .focus = true};
+    notice.clear();
+    failure.reset();
+    question = Question::None;
+}
+
+void Session::start(const Form& chosen, const Date& today) {
+    wipe_draft();
+    form = &chosen;
+    prefill_days(chosen, answers, today);
+    go(Screen::Saisie);
+}
+
+void Session::correct(const Date& today) {
+    if (!opened) return;
+    wipe_draft();
+    form = opened->form;
+    answers = opened->answers;
+    replaces = opened->document_id;
+    for (const Step& step : form->steps)
+        if (step.stage != Stage::Saisie) clear_answers(answers, step.items);
+    answers.signature = {};
+    prefill_days(*form, answers, today);
+    touched = true;
+    go(Screen::Saisie);
+}
+
+void Session::wipe_draft() {
+    form = nullptr;
+    form_asked = nullptr;
+    answers = {};
+    touched = false;
+    replaces.clear();
+    checked.clear();
+    refused.clear();
+    addressing = {};
+    sealing.reset();
+    sealed.reset();
+}
+
+void Session::close_document() {
+    opened.reset();
+    opening = {};
+}
+
+void Session::answer(std::string_view path, Answer value, bool fault_shown) {
+    answers.set(path, std::move(value));
+    touched = true;
+    if (!fault_shown) checked.erase(std::string(path));
+}
+
+std::vector<const Step*> steps_of(const Form& form, Stage stage) {
+    std::vector<const Step*> steps;
+    for (const Step& step : form.steps)
+        if (step.stage == stage) steps.push_back(&step);
+    return steps;
+}
+
+} // namespace pli::ui

@@ -1,0 +1,148 @@
+// The one state of the page. Events change it; screens show it and keep nothing of their own.
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/document/print_model.hpp"
+#include "core/state/answers.hpp"
+#include "core/validation/faults.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli::ui {
+
+/// Every screen has an address of its own (routes.hpp).
+enum class Screen : std::uint8_t {
+    Accueil,
+    Saisie,
+    Relecture,
+    Signature,
+    Destinataires,
+    Scellement,
+    Termine,
+    Ouvrir,
+    Lecture,
+    Aide,
+    Accessibilite,
+    Donnees,
+    APropos,
+};
+
+struct Place {
+    Screen screen = Screen::Accueil;
+    int step = 0; ///< of Saisie, from 0
+
+    bool operator==(const Place&) const = default;
+};
+
+/// A change of screen that the shell has not been told yet.
+struct Arrival {
+    bool push = true;  ///< a new entry of the browser's history, else the current one is corrected
+    bool focus = true; ///< moves to the title; not on the very first screen
+};
+
+/// A question that must be answered in the page before something is lost.
+enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase };
+
+/// What opens the sealed file: named keys, or a generated passphrase. The two are never mixed.
+enum class Locks : std::uint8_t { Keys, Passphrase };
+
+struct Recipient {
+    std::string text;        ///< "age1…" / "age1pq…"
+    std::string fingerprint; ///< SHA-256 of the text, 64 hex digits
+    bool hybrid = false;     ///< post-quantum hybrid key
+};
+
+struct Addressing {
+    Locks locks = Locks::Keys;
+    std::string pasted; ///< keys being pasted
+    std::string file;   ///< name of a chosen file of keys
+    std::vector<Recipient> recipients;
+    std::vector<Error> failures; ///< of the last keys given, by line
+    std::vector<std::string> words;
+    bool spelled = false; ///< the passphrase is shown letter by letter
+    bool noted = false;
+    bool armor = false;
+    bool refused = false; ///< sealing was asked for and something was missing
+};
+
+struct Progress {
+    std::string stage;
+    std::optional<int> percent;
+};
+
+struct Sealed {
+    std::string name, armor_name;
+    std::int64_t size = 0; ///< bytes
+    std::string sha256, document_id;
+    std::string verified_file; ///< the file chosen again
+    std::optional<bool> same;
+};
+
+struct Opening {
+    std::string file;
+    bool inspected = false;
+    Locks locks = Locks::Keys;
+    bool long_computation = false; ///< a work factor above the usual one, accepted by the user only
+    std::string key_file;
+    std::string passphrase, key_passphrase;
+    bool refused = false;         ///< opening was asked for and something was missing
+    bool as_typed = false;        ///< second try: the passphrase exactly as typed (see ouvrir.cpp)
+    std::optional<Progress> work; ///< opening now
+};
+
+struct Opened {
+    const Form* form = nullptr;
+    PrintModel document;
+    Answers answers;
+    std::string document_id, created, replaces, structure, sha256;
+    int recipients = 0;
+    Locks locks = Locks::Keys;
+};
+
+struct Session {
+    Place place;
+    std::optional<Arrival> arrival = Arrival{.push = false, .focus = false};
+    std::string notice;           ///< the status line, already in words; one screen long
+    std::optional<Error> failure; ///< of the last operation
+    Question question = Question::None;
+
+    const Form* form = nullptr;
+    const Form* form_asked = nullptr; ///< waits for the answer to Question::Restart
+    Answers answers;
+    bool touched = false;                       ///< the user has answered something that would be lost
+    std::string replaces;                       ///< id of the document being corrected
+    std::set<std::string, std::less<>> checked; ///< items whose faults are shown
+    std::set<std::string, std::less<>> refused; ///< items listed in the summary of a refused step
+
+    Addressing addressing;
+    std::optional<Progress> sealing; ///< sealing now
+    std::optional<Sealed> sealed;
+
+    Opening opening;
+    std::optional<Opened> opened;
+
+    /// Goes to a screen; what was said about the one before is over.
+    void go(Place where, bool push = true);
+    void go(Screen screen) { go(Place{screen, 0}); }
+
+    /// Starts an empty form, its day fields set to today.
+    void start(const Form& chosen, const Date& today);
+    /// Starts a form from an opened document that the new one will replace. What the person stated
+    /// and signed is asked again.
+    void correct(const Date& today);
+    /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
+    void wipe_draft();
+    void close_document();
+
+    /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
+    void answer(std::string_view path, Answer value, bool fault_shown);
+};
+
+/// The form's steps of one stage, in order.
+std::vector<const Step*> steps_of(const Form& form, Stage stage);
+
+} // namespace pli::ui

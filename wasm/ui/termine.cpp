@@ -1,0 +1,88 @@
+// Sealed: the file, what is left to do with it, and erasing the answers.
+#include "ui/page.hpp"
+#include "ui/screens.hpp"
+
+namespace pli::ui {
+
+namespace {
+
+constexpr std::string_view verify_file = "verifier";
+
+void file_facts(View& view, const Sealed& sealed) {
+    view.ui.begin_rows("fichier");
+    view.ui.row("fichier-nom", view.say("termine.nom"), sealed.name, semantics::Emphasis::Mono);
+    view.ui.row("fichier-taille", view.say("termine.taille"), shown_size(view, sealed.size));
+    view.ui.row("fichier-empreinte", view.say("termine.empreinte"), grouped(sealed.sha256), semantics::Emphasis::Mono);
+    view.ui.row("fichier-document", view.say("termine.document"), grouped(sealed.document_id),
+                semantics::Emphasis::Mono);
+    view.ui.end_rows();
+}
+
+void downloads(View& view, const Sealed& sealed) {
+    const auto download = [&view](std::string_view what) {
+        view.effect("download", {{"what", what}});
+        view.session.notice = view.say("termine.enregistrement-demande");
+    };
+    view.ui.heading("enregistrer", view.say("termine.enregistrer"), 2);
+    view.paragraph("enregistrer-detail", "termine.enregistrer-detail");
+    if (view.button("telecharger", "termine.telecharger", semantics::ButtonStyle::Primary)) download("age");
+    if (!sealed.armor_name.empty() && view.button("telecharger-armure", "termine.telecharger-armure"))
+        download("armor");
+    if (view.button("telecharger-note", "termine.telecharger-note")) download("note");
+}
+
+void left_to_do(View& view) {
+    view.ui.heading("reste", view.say("termine.reste"), 2);
+    view.ui.text("pas-transmis", view.say("termine.pas-transmis"), semantics::Emphasis::Strong);
+    view.ui.begin_list("reste-liste");
+    int number = 0;
+    for (const std::string& step : view.session.form->transmission)
+        view.ui.item("reste-" + std::to_string(++number), step);
+    if (view.session.addressing.locks == Locks::Passphrase)
+        view.ui.item("reste-phrase", view.say("termine.phrase-autre-canal"));
+    view.ui.end_list();
+    view.paragraph("reste-visible", "termine.visible");
+}
+
+void verification(View& view, Sealed& sealed) {
+    view.ui.heading("controle", view.say("termine.controle"), 2);
+    view.paragraph("controle-detail", "termine.controle-detail");
+    semantics::Field field;
+    if (sealed.same == false) field.error = view.say("termine.different");
+    if (view.ui.file(verify_file, view.say("termine.choisir"), sealed.verified_file, ".age,.txt", field)) {
+        sealed.same.reset();
+        if (!sealed.verified_file.empty()) view.effect("verify", {{"file", verify_file}});
+    }
+}
+
+} // namespace
+
+void termine(View& view) {
+    Session& session = view.session;
+    if (!session.sealed || !session.form) return;
+    Sealed& sealed = *session.sealed;
+    view.paragraph("chapeau", "termine.chapeau");
+    file_facts(view, sealed);
+    downloads(view, sealed);
+    left_to_do(view);
+    verification(view, sealed);
+
+    const bool same = sealed.same == true;
+    view.ui.heading("effacer-titre", view.say("termine.effacer-titre"), 2);
+    view.paragraph("effacer-detail", same ? "termine.identique" : "termine.effacer-detail");
+    const bool erase = same ? view.button("effacer", "termine.effacer", semantics::ButtonStyle::Primary)
+                            : view.button("remis", "termine.remis", semantics::ButtonStyle::Danger);
+    const bool again = view.button("reprendre", "termine.reprendre");
+    if (again) {
+        session.sealed.reset();
+        session.go(Screen::Saisie);
+    } else if (erase && same) {
+        session.wipe_draft();
+        session.go(Screen::Accueil);
+        view.effect("erase");
+    } else if (erase) {
+        ask(view, Question::Erase);
+    }
+}
+
+} // namespace pli::ui
