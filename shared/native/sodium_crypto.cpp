@@ -25,7 +25,7 @@ class SodiumSha256 final : public Sha256Stream {
 SodiumCrypto::SodiumCrypto() {
     // A negative result means that the system has no random source; libsodium then aborts by itself at
     // the first draw, so there is nothing left to decide here.
-    static_cast<void>(sodium_init());
+    [[maybe_unused]] const int status = sodium_init();
 }
 
 void SodiumCrypto::random(std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }
@@ -70,9 +70,9 @@ Key32 SodiumCrypto::x25519_base(const Key32& scalar) {
 
 ScryptOutcome SodiumCrypto::scrypt(ByteView passphrase, ByteView salt, int log_n, Key32& out) {
     // With r = 8 and p = 1 and a log_n checked by the caller, only memory can be missing.
-    const bool done = crypto_pwhash_scryptsalsa208sha256_ll(passphrase.data(), passphrase.size(), salt.data(),
-                                                            salt.size(), std::uint64_t{1} << log_n, 8, 1, out.data(),
-                                                            out.size()) == 0;
+    const bool done =
+        crypto_pwhash_scryptsalsa208sha256_ll(passphrase.data(), passphrase.size(), salt.data(), salt.size(),
+                                              std::uint64_t{1} << log_n, 8, 1, out.data(), out.size()) == 0;
     return done ? ScryptOutcome::Done : ScryptOutcome::NoMemory;
 }
 

@@ -4,8 +4,8 @@
 
 #include "core/base/json.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,10 +35,19 @@ struct Option {
     std::string label; ///< as the act prints it
 };
 
+/// What a drawn signature may be, in the pad's own units.
+struct SignatureLimits {
+    static constexpr int width = 1000;
+    static constexpr int height = 300;
+    static constexpr std::size_t max_strokes = 500;
+    static constexpr std::size_t max_points = 5000; ///< of one stroke
+    static constexpr std::size_t min_points = 4;    ///< of the longest stroke: less is a slip of the hand
+};
+
 /// A condition on answers: {"field": p, "is": v} | {"field": p, "has": v} | {"ticked": p} |
-/// {"all": [...]} | {"any": [...]} | {"not": c}. The default one always holds.
+/// {"answered": p} | {"all": [...]} | {"any": [...]} | {"not": c}. The default one always holds.
 struct Condition {
-    enum class Op : std::uint8_t { Always, Is, Has, Ticked, All, Any, Not };
+    enum class Op : std::uint8_t { Always, Is, Has, Ticked, Answered, All, Any, Not };
     Op op = Op::Always;
     std::string path;
     std::string value;
@@ -46,7 +55,7 @@ struct Condition {
 };
 
 struct Item {
-    std::string name; ///< "nom": last segment of the path, unique among its siblings
+    std::string name; ///< "nom": last segment of the path
     std::string path; ///< "demandeur.nom": unique in the form; key of the answer
     Control control = Control::Text;
     std::string kind; ///< for Text and Date: the declared kind of its value
@@ -64,13 +73,14 @@ struct Item {
     std::vector<Option> options;
     std::vector<Item> children;
     std::vector<std::string> paragraphs; ///< Notice: its text
-    std::string separator = " ";         ///< Composite: between its parts in print
+    std::string separator = " ";         ///< part of a Composite: what print puts before it
 };
 
 struct Step {
     std::string id;
     std::string title;
     Stage stage = Stage::Saisie;
+    std::string print_heading; ///< as the act heads this part; empty: none. Equal ones in a row print once
     std::vector<Item> items;
 };
 
@@ -109,6 +119,12 @@ const Form* find_form(const Pack& pack, std::string_view id);
 
 /// The item with this path (groups and composites included), or nullptr.
 const Item* find_item(const Form& form, std::string_view path);
+
+/// True for the controls that have an answer of their own: all but Group, Composite and Notice.
+bool is_answer(Control control);
+
+/// The item with this path preceded by all that it lies in, outermost first; empty when there is none.
+std::vector<const Item*> chain_to(const Form& form, std::string_view path);
 
 /// Calls visit(item) for every item of the form, parents before children, in the form's order.
 void for_each_item(const Form& form, const auto& visit) {

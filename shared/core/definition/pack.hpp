@@ -8,11 +8,22 @@
 namespace pli {
 
 /// Reads a pack from its bundle: one JSON object whose members are the pack's files by name
-/// ({"pas-de-calais.json": {...}, "listes.json": {...}}).
-/// Errors: those of parse_json; pack.missing-file, pack.missing-member, pack.unknown-member,
-/// pack.wrong-type, pack.unknown-kind, pack.unknown-control, pack.unknown-list, pack.unknown-block,
-/// pack.unknown-field (a condition or rule names no item), pack.duplicate-name, pack.empty.
-/// place is "file.json#/json/pointer"; params hold the offending name as "name".
+/// ({"pas-de-calais.json": {...}, "listes.json": {...}}). The language is in shared/packs/README.md.
+/// Errors: those of parse_json, and, with the place "file.json#/json/pointer" and the offending
+/// name as "name":
+///   pack.missing-file     no territory, or a form that the territory offers is not there
+///   pack.missing-member   a member that the language requires
+///   pack.unknown-member   a member that the language does not know there
+///   pack.wrong-type       a member of another JSON type
+///   pack.bad-value        a value that the language does not permit there
+///   pack.empty            an empty text or list
+///   pack.unknown-kind     of a file, of a text or of a date
+///   pack.unknown-control  of an item
+///   pack.unknown-list, pack.unknown-block, pack.unknown-notice
+///   pack.unknown-field    a condition or rule names no answer that comes before it
+///   pack.block-cycle      a block that uses itself
+///   pack.duplicate-name   two files, lists, options, paths… with one name
+///   pack.unused           a list, block or notice that no form uses
 Result<Pack> load_pack(std::string_view bundle);
 
 /// Canonical bytes of a bundle (RFC 8785), over which the pack's SHA-256 is taken.

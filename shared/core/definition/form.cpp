@@ -1,0 +1,41 @@
+#include "core/definition/form.hpp"
+
+namespace pli {
+
+namespace {
+
+/// Extends `chain` down to the item with this path, or leaves it as it was.
+bool descend(const std::vector<Item>& items, std::string_view path, std::vector<const Item*>& chain) {
+    for (const Item& item : items) {
+        chain.push_back(&item);
+        if (item.path == path || descend(item.children, path, chain)) return true;
+        chain.pop_back();
+    }
+    return false;
+}
+
+} // namespace
+
+const Form* find_form(const Pack& pack, std::string_view id) {
+    for (const Form& form : pack.forms)
+        if (form.id == id) return &form;
+    return nullptr;
+}
+
+const Item* find_item(const Form& form, std::string_view path) {
+    const std::vector<const Item*> chain = chain_to(form, path);
+    return chain.empty() ? nullptr : chain.back();
+}
+
+std::vector<const Item*> chain_to(const Form& form, std::string_view path) {
+    std::vector<const Item*> chain;
+    for (const Step& step : form.steps)
+        if (descend(step.items, path, chain)) break;
+    return chain;
+}
+
+bool is_answer(Control control) {
+    return control != Control::Group && control != Control::Composite && control != Control::Notice;
+}
+
+} // namespace pli

@@ -1,0 +1,216 @@
+#include "core/definition/item_reader.hpp"
+
+#include "core/identifiers/kind.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace pli::definition {
+
+namespace {
+
+struct NamedControl {
+    std::string_view name;
+    Control control;
+};
+
+constexpr NamedControl controls[] = {
+    {"group", Control::Group},   {"composite", Control::Composite}, {"text", Control::Text},
+    {"date", Control::Date},     {"count", Control::Count},         {"choice", Control::Choice},
+    {"yes-no", Control::YesNo},  {"tick", Control::Tick},           {"multi", Control::Multi},
+    {"notice", Control::Notice}, {"signature", Control::Signature},
+};
+
+std::optional<Control> control_named(std::string_view name) {
+    for (const NamedControl& known : controls)
+        if (known.name == name) return known.control;
+    return std::nullopt;
+}
+
+std::string join(const std::string& prefix, const std::string& name) {
+    return prefix.empty() ? name : prefix + "." + name;
+}
+
+/// A part of a composite is one value on one line.
+bool can_be_part(Control control) {
+    return control == Control::Text || control == Control::Date || control == Control::Count;
+}
+
+bool is_always_shown(const Item& item, bool around) {
+    return around && !item.receiver_only && item.visible_when.op == Condition::Op::Always;
+}
+
+/// An answer key of the exchanged answers that is taken (state/answers.hpp).
+constexpr std::string_view signature_key = "signature";
+
+} // namespace
+
+std::vector<Item> ItemReader::read(const Json& array, const std::string& place, const std::string& prefix) {
+    return read_list(array, place, {prefix, nullptr, true});
+}
+
+std::vector<Item> ItemReader::read_list(const Json& array, const std::string& place, const Surroundings& around) {
+    std::vector<Item> items;
+    std::size_t index = 0;
+    for (const Json& json : array) {
+        StrictObject object(json, pointer_to(place, index++), problems_);
+        if (object.has("use")) {
+            std::vector<Item> block = read_block(object, around);
+            std::move(block.begin(), block.end(), std::back_inserter(items));
+        } else {
+            items.push_back(read_item(object, around));
+        }
+        object.finish();
+    }
+    return items;
+}
+
+std::vector<Item> ItemReader::read_block(StrictObject& use, const Surroundings& around) {
+    const std::string name = use.name("use");
+    const Block* block = library_.block(name);
+    if (block == nullptr) {
+        use.refuse("unknown-block", "use", name);
+        return {};
+    }
+    if (std::find(open_blocks_.begin(), open_blocks_.end(), name) != open_blocks_.end()) {
+        use.refuse("block-cycle", "use", name);
+        return {};
+    }
+    open_blocks_.push_back(name);
+    std::vector<Item> items = read_list(*block->items, block->place, around);
+    open_blocks_.pop_back();
+    return items;
+}
+
+Item ItemReader::read_item(StrictObject& object, const Surroundings& around) {
+    Item item;
+    const std::string control = object.text("control");
+    const std::optional<Control> known = control_named(control);
+    if (!known) object.refuse("unknown-control", "control", control);
+    item.control = known.value_or(Control::Text);
+    if (around.composite != nullptr && !can_be_part(item.control)) object.refuse("bad-value", "control", control);
+
+    item.name = object.name("name");
+    item.path = join(around.prefix, item.name);
+    item.receiver_only = object.flag("receiver_only", false);
+    if (const Json* condition = object.object("visible_when", Need::Optional))
+        item.visible_when =
+            ConditionReader(known_, problems_).read(*condition, object.place_of("visible_when"), around.prefix);
+    if (item.control != Control::Notice) {
+        item.label = object.text("label");
+        item.print_label = object.text("print_label", Need::Optional);
+        item.hint = object.text("hint", Need::Optional);
+    }
+    if (is_answer(item.control)) item.required = object.flag("required", true);
+    remember(object, item, around);
+    read_own_members(object, item, around);
+    return item;
+}
+
+void ItemReader::read_own_members(StrictObject& object, Item& item, const Surroundings& around) {
+    if (can_be_part(item.control)) item.example = object.text("example", Need::Optional);
+    if (around.composite != nullptr) {
+        const std::string own = object.text("separator", Need::Optional);
+        item.separator = own.empty() ? around.composite->separator : own;
+    }
+    switch (item.control) {
+    case Control::Group:
+    case Control::Composite:
+        read_children(object, item, around);
+        break;
+    case Control::Text:
+    case Control::Date:
+        read_kind(object, item);
+        break;
+    case Control::Count:
+        item.min = object.integer("min");
+        item.max = object.integer("max");
+        if (item.min < 0 || item.min > item.max) object.refuse("bad-value", "max", "max");
+        break;
+    case Control::Choice:
+    case Control::Multi:
+        read_options(object, item);
+        break;
+    case Control::Tick:
+        item.capture_only = object.flag("capture_only", false);
+        break;
+    case Control::Notice:
+        read_notice(object, item);
+        break;
+    case Control::YesNo:
+    case Control::Signature:
+        break;
+    }
+    if (const auto known = known_.find(item.path); known != known_.end()) {
+        for (const Option& option : item.options) known->second.values.push_back(option.value);
+        known->second.capture_only = item.capture_only;
+    }
+}
+
+void ItemReader::read_children(StrictObject& object, Item& item, const Surroundings& around) {
+    const bool composite = item.control == Control::Composite;
+    const std::string separator = composite ? object.text("separator", Need::Optional) : std::string();
+    if (!separator.empty()) item.separator = separator;
+    const bool flat = object.flag("flat", false);
+    const Surroundings within{flat ? around.prefix : item.path, composite ? &item : nullptr,
+                              is_always_shown(item, around.always_shown)};
+    if (const Json* children = object.array("items"))
+        item.children = read_list(*children, object.place_of("items"), within);
+}
+
+void ItemReader::read_kind(StrictObject& object, Item& item) {
+    item.kind = object.name("kind");
+    const bool known = item.control == Control::Date ? item.kind == "date" || item.kind == "birth-date"
+                                                     : find_kind(item.kind) != nullptr;
+    if (!known) object.refuse("unknown-kind", "kind", item.kind);
+}
+
+void ItemReader::read_options(StrictObject& object, Item& item) {
+    const std::string name = object.name("options");
+    const std::vector<Option>* list = library_.list(name);
+    if (list != nullptr) {
+        item.options = *list;
+    } else {
+        object.refuse("unknown-list", "options", name);
+    }
+    if (item.control == Control::Choice && !item.required) item.none_label = object.text("none_label");
+}
+
+void ItemReader::read_notice(StrictObject& object, Item& item) {
+    const std::string name = object.name("notice");
+    item.capture_only = object.flag("capture_only", false);
+    const NoticeText* notice = library_.notice(name);
+    if (notice == nullptr) {
+        object.refuse("unknown-notice", "notice", name);
+        return;
+    }
+    item.label = notice->title;
+    item.paragraphs = notice->paragraphs;
+}
+
+void ItemReader::remember(StrictObject& object, const Item& item, const Surroundings& around) {
+    const auto refuse_duplicate = [&] { object.refuse("duplicate-name", "name", item.path); };
+    if (!paths_.insert(item.path).second) refuse_duplicate();
+    if (!is_answer(item.control)) return;
+
+    // The answers become nested objects: "demandeur" cannot be an answer and hold "demandeur.nom".
+    if (containers_.contains(item.path)) refuse_duplicate();
+    for (auto dot = item.path.find('.'); dot != std::string::npos; dot = item.path.find('.', dot + 1)) {
+        const std::string container = item.path.substr(0, dot);
+        if (known_.contains(container)) refuse_duplicate();
+        containers_.insert(container);
+    }
+    if (item.control == Control::Signature) {
+        if (has_signature_) refuse_duplicate();
+        has_signature_ = true;
+    } else if (item.path == signature_key) {
+        refuse_duplicate();
+    }
+    AnswerFacts facts{item.control, {}, false, item.required && is_always_shown(item, around.always_shown)};
+    if (item.control == Control::YesNo) facts.values = {"oui", "non"};
+    known_.emplace(item.path, std::move(facts));
+}
+
+} // namespace pli::definition

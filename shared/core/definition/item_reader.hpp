@@ -1,0 +1,52 @@
+// The items of one form: steps, groups, fields, with the blocks they use put in place.
+#pragma once
+
+#include "core/definition/condition_reader.hpp"
+#include "core/definition/library.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli::definition {
+
+/// One for each form: it remembers the paths that the form has used up.
+class ItemReader {
+  public:
+    ItemReader(Library& library, Problems& problems) : library_(library), problems_(problems) {}
+
+    /// The items of a step, under the path `prefix` ("" for none).
+    std::vector<Item> read(const Json& array, const std::string& place, const std::string& prefix);
+
+    /// The answers of the items read so far.
+    [[nodiscard]] const KnownAnswers& known() const { return known_; }
+
+  private:
+    /// What the items of one list have in common.
+    struct Surroundings {
+        std::string prefix;              ///< of their answers' paths
+        const Item* composite = nullptr; ///< that they are parts of
+        bool always_shown = true;        ///< all that they lie in is
+    };
+
+    std::vector<Item> read_list(const Json& array, const std::string& place, const Surroundings& around);
+    std::vector<Item> read_block(StrictObject& use, const Surroundings& around);
+    Item read_item(StrictObject& object, const Surroundings& around);
+    void read_own_members(StrictObject& object, Item& item, const Surroundings& around);
+    void read_children(StrictObject& object, Item& item, const Surroundings& around);
+    void read_kind(StrictObject& object, Item& item);
+    void read_options(StrictObject& object, Item& item);
+    void read_notice(StrictObject& object, Item& item);
+    void remember(StrictObject& object, const Item& item, const Surroundings& around);
+
+    Library& library_;
+    Problems& problems_;
+    KnownAnswers known_;
+    std::set<std::string, std::less<>> paths_;      ///< of all items
+    std::set<std::string, std::less<>> containers_; ///< paths that hold answers: "demandeur" of "demandeur.nom"
+    std::vector<std::string> open_blocks_;          ///< being put in place, to refuse a block within itself
+    bool has_signature_ = false;
+};
+
+} // namespace pli::definition

@@ -1,0 +1,229 @@
+#include "core/definition/pack.hpp"
+
+#include "core/definition/formats.hpp"
+#include "core/definition/item_reader.hpp"
+
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace pli {
+
+namespace {
+
+using definition::ConditionReader;
+using definition::ItemReader;
+using definition::Library;
+using definition::Need;
+using definition::NoticeText;
+using definition::pointer_to;
+using definition::Problems;
+using definition::StrictObject;
+
+/// One file of the bundle.
+struct File {
+    std::string place; ///< "listes.json#"
+    const Json* json = nullptr;
+};
+
+Stage stage_named(std::string_view name, StrictObject& step) {
+    if (name == "relecture") return Stage::Relecture;
+    if (name == "signature") return Stage::Signature;
+    if (name != "saisie") step.refuse("bad-value", "stage", name);
+    return Stage::Saisie;
+}
+
+Rule read_rule(const Json& json, const std::string& place, const ItemReader& items, Problems& problems) {
+    StrictObject object(json, place, problems);
+    Rule rule;
+    rule.code = object.name("code", Need::Required, true);
+    rule.path = object.text("field");
+    if (!items.known().contains(rule.path)) object.refuse("unknown-field", "field", rule.path);
+    rule.warning = object.flag("warning", false);
+    if (const Json* when = object.object("when"))
+        rule.when = ConditionReader(items.known(), problems).read(*when, object.place_of("when"), "");
+    object.finish();
+    return rule;
+}
+
+class PackReader {
+  public:
+    Result<Pack> read(const Json& bundle);
+
+  private:
+    void sort_files(const Json& bundle);
+    void read_territory();
+    Form read_form(StrictObject& object);
+    void read_sender(StrictObject& object, Form& form, const ItemReader& items);
+    void read_steps(StrictObject& object, Form& form, ItemReader& items);
+    Step read_step(const Json& json, const std::string& place, ItemReader& items);
+    void read_rules(StrictObject& object, Form& form, const ItemReader& items);
+
+    Problems problems_{"pack"};
+    Library library_{problems_};
+    std::vector<File> form_files_;
+    std::optional<File> territory_;
+    std::map<std::string, Form, std::less<>> forms_;
+    Pack pack_;
+};
+
+Result<Pack> PackReader::read(const Json& bundle) {
+    if (!bundle.is_object()) return Error{"pack.wrong-type", "", {{"name", bundle.type_name()}}};
+    sort_files(bundle);
+    for (const File& file : form_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Form form = read_form(object);
+        object.finish();
+        const auto [known, is_new] = forms_.try_emplace(form.id, std::move(form));
+        if (!is_new) object.refuse("duplicate-name", "id", known->first);
+    }
+    read_territory();
+    library_.report_unused();
+    if (problems_.found()) return problems_.first();
+    return std::move(pack_);
+}
+
+/// Fills the library and puts the forms and the territory aside, which need it.
+void PackReader::sort_files(const Json& bundle) {
+    for (const auto& [name, json] : *bundle.get_ptr<const Json::object_t*>()) {
+        const File file{name + "#", &json};
+        StrictObject object(json, file.place, problems_);
+        const std::string kind = object.text("kind");
+        if (kind == "form") {
+            form_files_.push_back(file);
+            continue;
+        }
+        if (kind == "territory") {
+            if (territory_) object.refuse("duplicate-name", "kind", kind);
+            territory_ = file;
+            continue;
+        }
+        if (kind == "lists") {
+            library_.add_lists(object);
+        } else if (kind == "blocks") {
+            library_.add_blocks(object);
+        } else if (kind == "notices") {
+            library_.add_notices(object);
+        } else {
+            object.refuse("unknown-kind", "kind", kind);
+        }
+        object.finish();
+    }
+}
+
+void PackReader::read_territory() {
+    if (!territory_) {
+        problems_.report("missing-file", "", "territory");
+        return;
+    }
+    StrictObject object(*territory_->json, territory_->place, problems_);
+    object.text("kind");
+    pack_.id = object.name("id");
+    pack_.title = object.text("title");
+    pack_.version = object.text("version");
+    if (!is_version(pack_.version)) object.refuse("bad-value", "version", pack_.version);
+    const Json* offered = object.array("forms");
+    object.finish();
+    if (offered == nullptr) return;
+    for (const Json& id : *offered) {
+        const auto* text = id.get_ptr<const std::string*>();
+        if (text == nullptr) {
+            object.refuse("wrong-type", "forms", "forms");
+            continue;
+        }
+        auto form = forms_.extract(*text);
+        if (form.empty()) {
+            object.refuse(find_form(pack_, *text) != nullptr ? "duplicate-name" : "missing-file", "forms", *text);
+            continue;
+        }
+        pack_.forms.push_back(std::move(form.mapped()));
+    }
+}
+
+Form PackReader::read_form(StrictObject& object) {
+    Form form;
+    ItemReader items(library_, problems_);
+    object.text("kind");
+    form.id = object.name("id");
+    form.version = object.integer("version");
+    if (form.version < 1) object.refuse("bad-value", "version", std::to_string(form.version));
+    form.title = object.text("title");
+    form.short_title = object.text("short_title");
+    form.summary = object.text("summary");
+    form.source = object.text("source");
+    form.banner = object.text("banner", Need::Optional);
+    read_steps(object, form, items);
+    read_sender(object, form, items);
+    read_rules(object, form, items);
+    const std::string transmission = object.name("transmission");
+    if (const NoticeText* notice = library_.notice(transmission)) {
+        form.transmission = notice->paragraphs;
+    } else {
+        object.refuse("unknown-notice", "transmission", transmission);
+    }
+    return form;
+}
+
+void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader& items) {
+    const Json* json = object.object("sender");
+    if (json == nullptr) return;
+    StrictObject sender(*json, object.place_of("sender"), problems_);
+    form.sender_role = sender.name("role");
+    form.sender_structure = sender.text("structure");
+    sender.finish();
+    const auto found = items.known().find(form.sender_structure);
+    if (found == items.known().end()) {
+        sender.refuse("unknown-field", "structure", form.sender_structure);
+    } else if (found->second.control != Control::Text || !found->second.always) {
+        sender.refuse("bad-value", "structure", form.sender_structure);
+    }
+}
+
+void PackReader::read_steps(StrictObject& object, Form& form, ItemReader& items) {
+    const Json* steps = object.array("steps");
+    if (steps == nullptr) return;
+    std::set<std::string> ids;
+    for (const Json& json : *steps) {
+        const std::string place = pointer_to(object.place_of("steps"), form.steps.size());
+        Step step = read_step(json, place, items);
+        if (!ids.insert(step.id).second) problems_.report("duplicate-name", pointer_to(place, "id"), step.id);
+        form.steps.push_back(std::move(step));
+    }
+}
+
+Step PackReader::read_step(const Json& json, const std::string& place, ItemReader& items) {
+    StrictObject object(json, place, problems_);
+    Step step;
+    step.id = object.name("id");
+    step.title = object.text("title");
+    step.stage = stage_named(object.text("stage"), object);
+    step.print_heading = object.text("print_heading", Need::Optional);
+    const std::string under = object.name("under", Need::Optional, true);
+    if (const Json* list = object.array("items")) step.items = items.read(*list, object.place_of("items"), under);
+    object.finish();
+    return step;
+}
+
+void PackReader::read_rules(StrictObject& object, Form& form, const ItemReader& items) {
+    const Json* rules = object.array("rules", Need::Optional);
+    if (rules == nullptr) return;
+    for (const Json& rule : *rules)
+        form.rules.push_back(
+            read_rule(rule, pointer_to(object.place_of("rules"), form.rules.size()), items, problems_));
+}
+
+} // namespace
+
+Result<Pack> load_pack(std::string_view bundle) {
+    const Result<Json> json = parse_json(bundle);
+    if (!json) return json.error();
+    return PackReader().read(json.value());
+}
+
+Result<std::string> canonical_pack(std::string_view bundle) {
+    const Result<Json> json = parse_json(bundle);
+    if (!json) return json.error();
+    return canonical_json(json.value());
+}
+
+} // namespace pli

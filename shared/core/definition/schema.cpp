@@ -1,0 +1,303 @@
+#include "core/definition/schema.hpp"
+
+#include "core/definition/formats.hpp"
+#include "core/identifiers/kind.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pli {
+
+namespace {
+
+/// Where an answer lies in fiche.json: {"reponses", "demandeur", "nom"} or {"signature"}.
+using Location = std::vector<std::string>;
+
+/// An answer that goes into the file, and the conditions of all that it lies in.
+struct Leaf {
+    const Item* item = nullptr;
+    Location location;
+    std::vector<Condition> conditions;
+};
+
+Location location_of(const Item& item) {
+    if (item.control == Control::Signature) return {"signature"};
+    Location location{"reponses"};
+    std::size_t start = 0;
+    for (auto dot = item.path.find('.'); dot != std::string::npos; dot = item.path.find('.', start)) {
+        location.push_back(item.path.substr(start, dot - start));
+        start = dot + 1;
+    }
+    location.push_back(item.path.substr(start));
+    return location;
+}
+
+/// {"type": "object", "required": [a], "properties": {a: … {c: last}}}: the location is there and its
+/// value matches `last`.
+Json at_location(const Location& location, const Json& last) {
+    Json schema = last;
+    for (auto name = location.rbegin(); name != location.rend(); ++name)
+        schema = {{"type", "object"}, {"required", Json::array({*name})}, {"properties", {{*name, std::move(schema)}}}};
+    return schema;
+}
+
+Json present(const Location& location) { return at_location(location, true); }
+
+bool demands(const Condition& condition, const std::string& tick) {
+    if (condition.op == Condition::Op::Ticked) return condition.path == tick;
+    return condition.op == Condition::Op::All &&
+           std::any_of(condition.parts.begin(), condition.parts.end(),
+                       [&](const Condition& part) { return demands(part, tick); });
+}
+
+class SchemaWriter {
+  public:
+    explicit SchemaWriter(const Form& form) : form_(form) {
+        for (const Step& step : form.steps) collect(step.items, {});
+    }
+
+    Json document();
+
+  private:
+    void collect(const std::vector<Item>& items, const std::vector<Condition>& outer);
+    Json answers();
+    Json conditional_presence();
+    Json condition(const Condition& condition) const;
+    Json comparison(const Condition& condition) const;
+    Json ticked(const Item& tick) const;
+    Json all_of(const std::vector<Condition>& conditions) const;
+    Json visible(const Item& item) const;
+    const Leaf* signature() const;
+
+    const Form& form_;
+    std::vector<Leaf> leaves_;
+};
+
+void SchemaWriter::collect(const std::vector<Item>& items, const std::vector<Condition>& outer) {
+    for (const Item& item : items) {
+        if (item.receiver_only || item.capture_only) continue;
+        std::vector<Condition> conditions = outer;
+        if (item.visible_when.op != Condition::Op::Always) conditions.push_back(item.visible_when);
+        if (is_answer(item.control)) leaves_.push_back({&item, location_of(item), conditions});
+        collect(item.children, conditions);
+    }
+}
+
+Json pattern(std::string_view pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+Json hex(std::size_t digits) { return pattern(hex_pattern(digits)); }
+
+/// The calendar itself (30/02) stays with the validation.
+Json iso_day() {
+    return {{"type", "string"},
+            {"format", "date"},
+            {"pattern", "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"}};
+}
+
+/// An object of exactly these members, of which those in `optional` may be missing.
+Json exact_object(const Json& properties, const std::vector<std::string>& optional = {}) {
+    Json required = Json::array();
+    for (const auto& [name, schema] : properties.items())
+        if (std::find(optional.begin(), optional.end(), name) == optional.end()) required.push_back(name);
+    return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
+}
+
+Json option_values(const Item& item) {
+    Json values = Json::array();
+    for (const Option& option : item.options) values.push_back(option.value);
+    return values;
+}
+
+Json signature_value() {
+    const Json number = {{"type", "integer"}, {"minimum", 0}, {"maximum", SignatureLimits::width}};
+    const Json stroke = {
+        {"type", "array"}, {"items", number}, {"minItems", 2}, {"maxItems", 2 * SignatureLimits::max_points}};
+    const Json long_enough = {{"type", "array"}, {"minItems", 2 * SignatureLimits::min_points}};
+    const Json strokes = {
+        {"type", "array"}, {"items", stroke}, {"maxItems", SignatureLimits::max_strokes}, {"contains", long_enough}};
+    const Json drawn = exact_object({{"mode", {{"const", "dessin"}}}, {"traits", strokes}});
+    const Json paper = exact_object({{"mode", {{"const", "papier"}}}});
+    return {{"oneOf", {drawn, paper}}};
+}
+
+Json text_value(const Item& item) {
+    Json schema = {{"type", "string"}, {"minLength", 1}};
+    if (const Kind* kind = find_kind(item.kind)) {
+        schema["maxLength"] = kind->max_length;
+        schema["pattern"] = kind->pattern;
+    }
+    return schema;
+}
+
+Json value_of(const Item& item) {
+    switch (item.control) {
+    case Control::Text:
+        return text_value(item);
+    case Control::Date:
+        return iso_day();
+    case Control::Count:
+        return {{"type", "integer"}, {"minimum", item.min}, {"maximum", item.max}};
+    case Control::Choice:
+        return {{"enum", option_values(item)}};
+    case Control::YesNo:
+        return {{"type", "boolean"}};
+    case Control::Tick:
+        return {{"const", true}};
+    case Control::Multi:
+        return {{"type", "array"}, {"items", {{"enum", option_values(item)}}}, {"minItems", 1}, {"uniqueItems", true}};
+    case Control::Signature:
+        return signature_value();
+    case Control::Group:
+    case Control::Composite:
+    case Control::Notice:
+        break;
+    }
+    return false;
+}
+
+/// Puts `leaf` into the nested object schemas below `schema`.
+void insert(Json& schema, const Leaf& leaf, std::size_t depth) {
+    if (!schema.contains("properties")) {
+        schema = exact_object(Json::object());
+        schema["minProperties"] = 1;
+    }
+    const std::string& name = leaf.location[depth];
+    if (leaf.item->required && leaf.conditions.empty()) {
+        Json& required = schema["required"];
+        if (std::find(required.begin(), required.end(), name) == required.end()) required.push_back(name);
+    }
+    Json& slot = schema["properties"][name];
+    if (depth + 1 < leaf.location.size()) {
+        insert(slot, leaf, depth + 1);
+        return;
+    }
+    slot = value_of(*leaf.item);
+    slot["title"] = leaf.item->label;
+}
+
+Json SchemaWriter::answers() {
+    Json schema = exact_object(Json::object());
+    for (const Leaf& leaf : leaves_)
+        if (leaf.item->control != Control::Signature) insert(schema, leaf, 1);
+    return schema;
+}
+
+/// An answer is there if (and, when required, only if) its conditions hold.
+Json SchemaWriter::conditional_presence() {
+    Json demands = Json::array();
+    for (const Leaf& leaf : leaves_) {
+        if (leaf.conditions.empty()) continue;
+        Json demand = {{"if", all_of(leaf.conditions)}, {"else", {{"not", present(leaf.location)}}}};
+        if (leaf.item->required) demand["then"] = present(leaf.location);
+        demands.push_back(std::move(demand));
+    }
+    for (const Rule& rule : form_.rules) {
+        const Item* item = find_item(form_, rule.path);
+        if (rule.warning || item == nullptr) continue;
+        demands.push_back({{"not", {{"allOf", {visible(*item), condition(rule.when)}}}}});
+    }
+    return demands;
+}
+
+Json SchemaWriter::all_of(const std::vector<Condition>& conditions) const {
+    Json parts = Json::array();
+    for (const Condition& part : conditions) parts.push_back(condition(part));
+    if (parts.empty()) return true;
+    return parts.size() == 1 ? parts.front() : Json{{"allOf", parts}};
+}
+
+Json SchemaWriter::visible(const Item& item) const {
+    std::vector<Condition> conditions;
+    for (const Item* outer : chain_to(form_, item.path))
+        if (outer->visible_when.op != Condition::Op::Always) conditions.push_back(outer->visible_when);
+    return all_of(conditions);
+}
+
+Json SchemaWriter::condition(const Condition& condition) const {
+    switch (condition.op) {
+    case Condition::Op::Always:
+        return true;
+    case Condition::Op::All:
+        return all_of(condition.parts);
+    case Condition::Op::Any: {
+        Json parts = Json::array();
+        for (const Condition& part : condition.parts) parts.push_back(this->condition(part));
+        return {{"anyOf", parts}};
+    }
+    case Condition::Op::Not:
+        return {{"not", all_of(condition.parts)}};
+    case Condition::Op::Is:
+    case Condition::Op::Has:
+    case Condition::Op::Ticked:
+    case Condition::Op::Answered:
+        return comparison(condition);
+    }
+    return false;
+}
+
+Json SchemaWriter::comparison(const Condition& condition) const {
+    const Item* item = find_item(form_, condition.path);
+    if (item == nullptr) return false;
+    if (item->capture_only) return ticked(*item);
+    const Location location = location_of(*item);
+    if (condition.op == Condition::Op::Has)
+        return at_location(location, {{"type", "array"}, {"contains", {{"const", condition.value}}}});
+    if (condition.op != Condition::Op::Is) return present(location);
+    if (item->control == Control::YesNo) return at_location(location, {{"const", condition.value == "oui"}});
+    return at_location(location, {{"const", condition.value}});
+}
+
+/// A capture-only tick is not in the file: it was ticked if an answer that demands it is there.
+Json SchemaWriter::ticked(const Item& tick) const {
+    if (tick.required) return visible(tick);
+    Json witnesses = Json::array();
+    for (const Leaf& leaf : leaves_) {
+        const bool witness = std::any_of(leaf.conditions.begin(), leaf.conditions.end(),
+                                         [&](const Condition& demand) { return demands(demand, tick.path); });
+        if (witness) witnesses.push_back(present(leaf.location));
+    }
+    if (witnesses.empty()) return false;
+    return {{"allOf", {visible(tick), {{"anyOf", witnesses}}}}};
+}
+
+const Leaf* SchemaWriter::signature() const {
+    const auto found = std::find_if(leaves_.begin(), leaves_.end(),
+                                    [](const Leaf& leaf) { return leaf.item->control == Control::Signature; });
+    return found == leaves_.end() ? nullptr : &*found;
+}
+
+Json SchemaWriter::document() {
+    const Item* structure = find_item(form_, form_.sender_structure);
+    const Json addressee = exact_object({{"cle", pattern(recipient_pattern)}, {"empreinte", hex(64)}});
+    Json properties = {
+        {"format", {{"const", "pli/fiche/1"}}},
+        {"formulaire", exact_object({{"id", {{"const", form_.id}}}, {"version", {{"const", form_.version}}}})},
+        {"pack",
+         exact_object({{"id", pattern(name_pattern)}, {"version", pattern(version_pattern)}, {"sha256", hex(64)}})},
+        {"document", exact_object({{"id", hex(32)}, {"sel", hex(32)}, {"cree", iso_day()}})},
+        {"emetteur", exact_object({{"role", {{"const", form_.sender_role}}},
+                                   {"structure", structure != nullptr ? value_of(*structure) : Json(false)}})},
+        {"destinataires", {{"type", "array"}, {"items", addressee}}},
+        {"reponses", answers()},
+        {"remplace", hex(32)},
+    };
+    std::vector<std::string> optional{"remplace"};
+    if (const Leaf* leaf = signature()) {
+        properties["signature"] = signature_value();
+        if (!leaf->item->required || !leaf->conditions.empty()) optional.emplace_back("signature");
+    }
+    Json schema = exact_object(properties, optional);
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
+    schema["$id"] = "urn:pli:fiche:1:" + form_.id + ":" + std::to_string(form_.version);
+    schema["title"] = form_.title;
+    if (Json demands = conditional_presence(); !demands.empty()) schema["allOf"] = std::move(demands);
+    return schema;
+}
+
+} // namespace
+
+Json json_schema(const Form& form) { return SchemaWriter(form).document(); }
+
+} // namespace pli

@@ -1,0 +1,75 @@
+// Reading untrusted JSON objects strictly: every member must be known, of the right type and not empty.
+#pragma once
+
+#include "core/base/json.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace pli::definition {
+
+/// Keeps the first thing found wrong. Reading goes on with harmless defaults, so that the readers
+/// stay free of error paths; whoever started them looks here before using the result.
+class Problems {
+  public:
+    /// Codes are `family`.reason: "pack", "fiche".
+    explicit Problems(std::string_view family) : family_(family) {}
+
+    void report(std::string_view reason, std::string_view place, std::string_view name);
+    void report(Error error);
+
+    [[nodiscard]] bool found() const { return first_.has_value(); }
+    [[nodiscard]] const Error& first() const { return *first_; } ///< only when found()
+
+  private:
+    std::string family_;
+    std::optional<Error> first_;
+};
+
+enum class Need : std::uint8_t { Required, Optional };
+
+/// One JSON object. Each member is asked for by name; finish() refuses those never asked for.
+/// Reports wrong-type, missing-member, unknown-member, empty and bad-value.
+class StrictObject {
+  public:
+    /// `place` ends with the object's JSON pointer. Something else than an object is reported.
+    StrictObject(const Json& json, std::string place, Problems& problems);
+
+    /// A text that is not empty.
+    std::string text(std::string_view name, Need need = Need::Required);
+    /// A name: lower-case ASCII letters and digits in words joined by "-" (and, if `dots`, by ".").
+    std::string name(std::string_view name, Need need = Need::Required, bool dots = false);
+    bool flag(std::string_view name, bool fallback);
+    std::int64_t integer(std::string_view name);
+    /// An array or object that is not empty; nullptr when absent or wrong.
+    const Json* array(std::string_view name, Need need = Need::Required);
+    const Json* object(std::string_view name, Need need = Need::Required);
+
+    [[nodiscard]] bool has(std::string_view name) const { return member(json_, name) != nullptr; }
+    [[nodiscard]] const std::string& place() const { return place_; }
+    [[nodiscard]] std::string place_of(std::string_view name) const;
+
+    /// Reports a value of this object that is well-formed but wrong.
+    void refuse(std::string_view reason, std::string_view name, std::string_view offender);
+
+    /// Reports the first member that nobody asked for.
+    void finish();
+
+  private:
+    const Json* take(std::string_view name, Need need);
+    const Json* take_filled(std::string_view name, Need need, Json::value_t type);
+
+    const Json& json_;
+    std::string place_;
+    Problems& problems_;
+    std::set<std::string, std::less<>> asked_;
+};
+
+/// Appends a reference token to a JSON pointer (RFC 6901: "~" and "/" are escaped).
+std::string pointer_to(std::string_view place, std::string_view token);
+std::string pointer_to(std::string_view place, std::size_t index);
+
+} // namespace pli::definition
