@@ -222,6 +222,19 @@ describe("the bytes", () => {
   });
 });
 
+/** The first and last inked column of each line of pixels on the first page, above the footer. */
+function inkOf(file) {
+  const image = file.replace(".pdf", "");
+  judge("pdftoppm", "-gray", "-r", "36", "-singlefile", file, image);
+  const bytes = readFileSync(`${image}.pgm`);
+  const [width, height] = bytes.toString("latin1", 3, 20).split(/\s/).map(Number);
+  const pixels = bytes.subarray(bytes.length - width * height);
+  const lines = Array.from({ length: 390 }, (_, y) => pixels.subarray(y * width, (y + 1) * width));
+  const inked = (pixel) => pixel < 200;
+  const ends = lines.map((line) => [line.findIndex(inked), line.findLastIndex(inked)]);
+  return ends.filter(([first]) => first >= 0).length;
+}
+
 describe("layout", () => {
   test("an answer without any space wraps instead of leaving the page", async () => {
     const model = modelOf({ type: "row", label: "@mail", value: "e".repeat(400) });
@@ -236,23 +249,49 @@ describe("layout", () => {
     assert.equal(bodyOf(file, model), wordsOf(model));
   });
 
-  test("wherever the page ends, no heading is left alone at its foot", async () => {
+  /** The pages of `blocks` when the foot of the first page falls at each height in turn. */
+  async function* atEachHeight(...blocks) {
     for (let rows = 20; rows < 34; rows += 1) {
       const filler = Array.from({ length: rows }, () => ({
         type: "row",
         label: "Nom",
         value: "A",
       }));
-      const model = modelOf(
-        ...filler,
-        { type: "heading", level: 2, text: "Rubrique" },
-        { type: "heading", level: 3, text: "Détail" },
-        { type: "row", label: "Prénom", value: "B" },
-      );
-      const pages = pagesOf(await printed("headings", model));
-      const together = pages.filter((text) => text.includes("RubriqueDétailPrénomB"));
-      assert.equal(together.length, 1, `${rows} rows`);
+      yield pagesOf(await printed("height", modelOf(...filler, ...blocks)));
     }
+  }
+
+  /** How many of the lines marked "#" each page holds. */
+  const marksOn = (pages) => pages.map((text) => text.split("#").length - 1);
+
+  test("wherever the page ends, no heading is left alone at its foot", async () => {
+    const blocks = [
+      { type: "heading", level: 2, text: "Rubrique" },
+      { type: "heading", level: 3, text: "Détail" },
+      { type: "row", label: "Prénom", value: "B" },
+    ];
+    for await (const pages of atEachHeight(...blocks)) {
+      assert.ok(pages.some((text) => text.includes("RubriqueDétailPrénomB")));
+    }
+  });
+
+  test("wherever the page ends, no line of a paragraph is left alone", async () => {
+    const text = Array.from({ length: 6 }, (_, line) => `# ligne ${line}`).join("\n");
+    const splits = new Set();
+    for await (const pages of atEachHeight({ type: "paragraph", text })) {
+      splits.add(marksOn(pages).join());
+    }
+    assert.deepEqual([...splits].sort(), ["0,6", "2,4", "4,2", "6"]);
+  });
+
+  test("wherever the page ends, no row of a table is left alone", async () => {
+    const rows = Array.from({ length: 4 }, () => ({ type: "row", label: "#", value: "B" }));
+    const heading = { type: "heading", level: 4, text: "Tableau" };
+    const splits = new Set();
+    for await (const pages of atEachHeight(heading, ...rows)) {
+      splits.add(marksOn(pages).join());
+    }
+    assert.deepEqual([...splits].sort(), ["0,4", "2,2", "4"]);
   });
 
   test("room to sign by hand is said, and drawn as a frame only", async () => {
@@ -265,10 +304,10 @@ describe("layout", () => {
 
   test("strokes outside the pad stay inside the frame", async () => {
     const strokes = [[-5000, -5000, 99999, 99999], [], [500]];
-    const signature = { type: "signature", label: "Signature", mode: "dessin", strokes };
-    const file = await printed("strokes", modelOf(signature));
-    assert.doesNotMatch(judge("qpdf", "--check", file), /warning/i);
-    judge("pdftoppm", "-r", "20", "-png", file, file.replace(".pdf", ""));
+    const signature = { type: "signature", label: "", mode: "dessin", strokes };
+    const drawing = inkOf(await printed("strokes", modelOf(signature)));
+    const frame = inkOf(await printed("frame", modelOf({ ...signature, mode: "" })));
+    assert.deepEqual(drawing, frame);
   });
 
   test("a model without blocks is one page", async () => {
