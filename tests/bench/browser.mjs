@@ -1,0 +1,34 @@
+// The browser and the server that measures need.
+import { createServer } from "node:http";
+import { chromium } from "playwright-core";
+import { readRules } from "../../web/tools/headers.mjs";
+import { staticSite } from "../../web/tools/serve.mjs";
+
+/** Debian's Chromium, without the wait for a screen's refresh: what is measured is the page's own work. */
+export function launchBrowser() {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-quic",
+      "--disable-sync",
+      "--disable-frame-rate-limit",
+      "--disable-gpu-vsync",
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--ignore-gpu-blocklist",
+    ],
+  });
+}
+
+/** Serves a folder with the site's own headers on a free port. */
+export async function serveFolder(folder) {
+  const server = createServer(await staticSite(folder, await readRules()));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    close: () => server.close(),
+  };
+}

@@ -1,0 +1,80 @@
+// How soon the page can be used, and how soon a key is seen, in both modes of display.
+import { median, quantile } from "./statistics.mjs";
+
+const LOADS = 7;
+const KEYS = 200;
+const KEY_BUDGET = 16; // ms, HTML mode: one frame of a 60 Hz screen
+
+/** Time from the start of the navigation to the mark "form-ready", with an empty cache. */
+async function timeToForm(browser, address) {
+  const context = await browser.newContext({ locale: "fr-FR" });
+  const page = await context.newPage();
+  await page.goto(address);
+  const time = await page.waitForFunction(
+    () => performance.getEntriesByName("form-ready")[0]?.startTime,
+  );
+  await context.close();
+  return time.jsonValue();
+}
+
+/** Opens the first step of the form. */
+async function openForm(page, address) {
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName("app-complete").length > 0);
+  await page.getByRole("main").getByRole("button").first().click();
+  await page.getByRole("textbox").first().waitFor();
+}
+
+/**
+ * For each key, the time from the browser's event to the end of the frame that shows it: a message posted in an
+ * animation frame arrives once that frame is drawn.
+ */
+async function keyTimes(page) {
+  await page.evaluate(() => {
+    window.keyTimes = [];
+    document.addEventListener(
+      "keydown",
+      ({ timeStamp }) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => window.keyTimes.push(performance.now() - timeStamp);
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  const field = page.getByRole("textbox", { name: /^Nom/ }).first();
+  await field.focus();
+  for (let key = 0; key < KEYS; key++) {
+    if (key % 20 === 19) await field.fill("");
+    await page.keyboard.press("abcdefghijklmnopqrstuvwxyz"[key % 26]);
+  }
+  await page.waitForFunction((keys) => window.keyTimes.length >= keys, KEYS);
+  return page.evaluate(() => window.keyTimes);
+}
+
+export async function measureInteraction({ browser, site }) {
+  const measures = [];
+  for (const mode of ["html", "canvas"]) {
+    const address = `${site}?affichage=${mode}`;
+    const loads = [];
+    for (let load = 0; load < LOADS; load++) loads.push(await timeToForm(browser, address));
+    measures.push({ name: `form-ready, ${mode}`, value: median(loads), unit: "ms" });
+
+    const page = await browser.newPage({ locale: "fr-FR" });
+    await openForm(page, address);
+    const times = await keyTimes(page);
+    await page.close();
+    measures.push(
+      { name: `key to frame, ${mode}, median`, value: median(times), unit: "ms" },
+      {
+        name: `key to frame, ${mode}, 95th percentile`,
+        value: quantile(times, 0.95),
+        unit: "ms",
+        ...(mode === "html" && { atMost: KEY_BUDGET }),
+      },
+    );
+  }
+  return measures;
+}

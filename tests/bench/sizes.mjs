@@ -1,0 +1,22 @@
+// What the browser fetches, from the list that web/build.mjs leaves: [{file, bytes, brotli, firstLoad}].
+import { readFile } from "node:fs/promises";
+
+const FIRST_LOAD_BUDGET = 220; // kB, until the form can be used
+
+export async function measureSizes() {
+  const files = JSON.parse(await readFile("build/site-manifest.json", "utf8"));
+  const kilobytes = (chosen) => chosen.reduce((sum, { brotli }) => sum + brotli, 0) / 1000;
+  const first = files.filter(({ firstLoad }) => firstLoad);
+  const later = files.filter(({ firstLoad }) => !firstLoad);
+  if (first.length === 0) throw new Error("the list of files names no first load");
+  return [
+    {
+      name: "first load, brotli",
+      value: kilobytes(first),
+      unit: "kB",
+      atMost: FIRST_LOAD_BUDGET,
+    },
+    ...first.map((file) => ({ name: `  ${file.file}`, value: kilobytes([file]), unit: "kB" })),
+    { name: "fetched ahead afterwards, brotli", value: kilobytes(later), unit: "kB" },
+  ];
+}
