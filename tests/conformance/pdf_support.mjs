@@ -2,26 +2,27 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 import { pdfBundleOptions } from "../../web/src/pdf/bundle-options.mjs";
 
 const OUT = "build/tests/pdf";
 
-/** Bundles a module of web/src/pdf with the very options of the page, and gives its address. */
+/** The code of a module of web/src/pdf, bundled with the very options of the page. */
 export async function bundle(name, format) {
-  const outfile = join(OUT, `${name}.${format === "esm" ? "mjs" : "js"}`);
   const entryPoints = [`web/src/pdf/${name}.ts`];
-  await build({ ...pdfBundleOptions, entryPoints, format, outfile, logLevel: "silent" });
-  return outfile;
+  const options = { ...pdfBundleOptions, entryPoints, format, minify: true, write: false };
+  const { outputFiles } = await build(options);
+  return outputFiles[0].contents;
 }
 
+/** Such a module, loaded into Node. */
 export async function load(name) {
-  return import(pathToFileURL(await bundle(name, "esm")));
+  const code = Buffer.from(await bundle(name, "esm")).toString("base64");
+  return import(`data:text/javascript;base64,${code}`);
 }
 
-export const FONT_FILE = "build/assets/pli-print.ttf";
+const FONT_FILE = "build/assets/pli-print.ttf";
 
 const TEXTS = {
   "pdf.attachment": "Données de la fiche",
