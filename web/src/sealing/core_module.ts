@@ -1,0 +1,104 @@
+// The worker's WebAssembly module: framed requests in, framed responses out (wasm/bridge/worker_abi.hpp).
+// It needs no glue code: it imports the cryptographic host and nothing else of the outside.
+import { type CoreFailure, SealingFailure } from "./failure";
+import type { RawSodium } from "./raw_sodium";
+import { SodiumHost } from "./sodium_host";
+
+interface CoreExports {
+  memory: WebAssembly.Memory;
+  _initialize(): void;
+  /** Room for a request of this size; zero when there is no memory. */
+  pli_request(size: number): number;
+  /** Wipes the last request and response. */
+  pli_release(): void;
+  [operation: `pli_${string}`]: (size: number) => number;
+}
+
+const textEncoder = new TextEncoder();
+const textDecoder = new TextDecoder();
+
+/** The parts of a response, already copied out of the module. */
+export class Parts {
+  constructor(private readonly parts: Uint8Array<ArrayBuffer>[]) {}
+
+  bytes(index: number): Uint8Array<ArrayBuffer> {
+    return this.parts[index] ?? new Uint8Array();
+  }
+
+  text(index: number): string {
+    return textDecoder.decode(this.bytes(index));
+  }
+
+  json<T>(index: number): T {
+    return JSON.parse(this.text(index)) as T;
+  }
+}
+
+export class CoreModule {
+  private constructor(
+    private readonly exports: CoreExports,
+    private readonly sodium: RawSodium,
+  ) {}
+
+  static async instantiate(module: WebAssembly.Module, sodium: RawSodium): Promise<CoreModule> {
+    const memory = (): Uint8Array => new Uint8Array(exports.memory.buffer);
+    const host = new SodiumHost(sodium, memory).imports();
+    const env = { emscripten_notify_memory_growth: (): void => undefined };
+    const instance = await WebAssembly.instantiate(module, { host, env });
+    const exports = instance.exports as unknown as CoreExports;
+    exports._initialize();
+    return new CoreModule(exports, sodium);
+  }
+
+  /** Runs one operation. Throws SealingFailure when the core refuses. */
+  call(operation: string, ...parts: (Uint8Array | string)[]): Parts {
+    const encoded = parts.map((part) =>
+      typeof part === "string" ? textEncoder.encode(part) : part,
+    );
+    const size = this.writeRequest(encoded);
+    try {
+      const run = this.exports[`pli_${operation}`];
+      if (run === undefined) throw new Error(`no operation ${operation}`);
+      return this.readResponse(run(size));
+    } finally {
+      this.exports.pli_release();
+    }
+  }
+
+  memory(): { core: number; sodium: number } {
+    return {
+      core: this.exports.memory.buffer.byteLength,
+      sodium: this.sodium.HEAPU8.buffer.byteLength,
+    };
+  }
+
+  /** A frame is, for each part, its size (32 bits, little-endian) and its bytes. */
+  private writeRequest(parts: Uint8Array[]): number {
+    const size = parts.reduce((sum, part) => sum + 4 + part.length, 0);
+    let address = this.exports.pli_request(size);
+    const view = new DataView(this.exports.memory.buffer);
+    const bytes = new Uint8Array(this.exports.memory.buffer);
+    for (const part of parts) {
+      view.setUint32(address, part.length, true);
+      bytes.set(part, address + 4);
+      address += 4 + part.length;
+    }
+    return size;
+  }
+
+  private readResponse(response: number): Parts {
+    const view = new DataView(this.exports.memory.buffer);
+    const refused = view.getUint32(response, true) !== 0;
+    let address = view.getUint32(response + 4, true);
+    const end = address + view.getUint32(response + 8, true);
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    while (address < end) {
+      const size = view.getUint32(address, true);
+      parts.push(new Uint8Array(this.exports.memory.buffer.slice(address + 4, address + 4 + size)));
+      address += 4 + size;
+    }
+    const read = new Parts(parts);
+    if (refused) throw new SealingFailure(read.json<CoreFailure>(0));
+    return read;
+  }
+}

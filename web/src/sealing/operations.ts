@@ -1,0 +1,211 @@
+// What the sealing core can do, in typed operations: the whole of wasm/bridge/worker_abi.hpp.
+// One SealingCore per worker; the worker is ended after its operation, with all that the core knew.
+import { CoreModule } from "./core_module";
+import type { CoreFailure } from "./failure";
+import type { RawSodium } from "./raw_sodium";
+
+export type OwnBytes = Uint8Array<ArrayBuffer>;
+
+/** How a file is sealed: to one or several keys, or with a passphrase. Never both. */
+export type Locks = { recipients: readonly string[] } | { passphrase: string; workFactor?: number };
+
+/** What an opener has: the text of a key file (or that file sealed with `keyPassphrase`), or a passphrase. */
+export interface Keyring {
+  identities?: Uint8Array;
+  keyPassphrase?: string;
+  passphrase?: string;
+  /** The user agreed to wait for a work factor above the usual one. */
+  confirmed?: boolean;
+}
+
+export interface ParsedRecipient {
+  recipient: string;
+  type: "x25519" | "hybrid";
+  /** SHA-256 of the recipient's text, 64 hexadecimal digits. */
+  fingerprint: string;
+}
+
+export interface RecipientList {
+  recipients: ParsedRecipient[];
+  /** One a line that is no usable recipient; params.line is its number. */
+  failures: CoreFailure[];
+}
+
+/** The payload of the "seal" effect (wasm/semantics/patch.hpp); other members are ignored. */
+export interface DraftDocument {
+  form: string;
+  answers: Record<string, unknown>;
+  created: string;
+  replaces: string;
+  recipients: readonly { recipient: string; fingerprint: string }[];
+}
+
+export interface BuiltDocument {
+  /** 32 hexadecimal digits, drawn at random. */
+  documentId: string;
+  ficheJson: OwnBytes;
+  /** print_model_to_json of shared/core/document/print_model.hpp. */
+  printModel: Record<string, unknown>;
+}
+
+export interface SealedFiche {
+  bytes: OwnBytes;
+  sha256: string;
+  /** The same file as text, or empty when it was not asked for. */
+  armor: string;
+}
+
+export interface Inspection {
+  locks: "passphrase" | "keys";
+  recipients: number;
+  hybrid: boolean;
+  workFactor: number;
+  confirm: boolean;
+}
+
+export interface OpenedFiche {
+  /** The message "opened" of wasm/semantics/patch.hpp, complete. */
+  summary: Record<string, unknown>;
+  ficheJson: OwnBytes;
+  pdf: OwnBytes;
+}
+
+/** A file piece by piece; called once for each pass. A Blob's or File's stream() fits. */
+export type Source = () => AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+export type Sink = (bytes: OwnBytes) => void | Promise<void>;
+
+/** Longest beginning of a file that inspect() may need. */
+export const maxInspected = 3 << 20;
+/** A sealed fiche is never larger than this, armored or not. */
+export const maxFicheFile = 48 << 20;
+
+const textEncoder = new TextEncoder();
+
+export class SealingCore {
+  private constructor(private readonly core: CoreModule) {}
+
+  /** `module` is worker.wasm compiled; `sodium` is `libsodium` of libsodium-wrappers-sumo once ready. */
+  static async create(module: WebAssembly.Module, sodium: RawSodium): Promise<SealingCore> {
+    return new SealingCore(await CoreModule.instantiate(module, sodium));
+  }
+
+  /** Needed before document() and openFiche(). Returns the SHA-256 of the pack's canonical form. */
+  loadPack(bundle: Uint8Array): { id: string; version: string; sha256: string } {
+    return this.core.call("load_pack", bundle).json(0);
+  }
+
+  recipients(text: string | Uint8Array): RecipientList {
+    return this.core.call("recipients", text).json(0);
+  }
+
+  /** Whether a key file can be used, and the recipients of its keys. */
+  identities(text: Uint8Array): RecipientList {
+    return this.core.call("identities", text).json(0);
+  }
+
+  /** Eight words of a list of 2048. */
+  passphrase(words: readonly string[]): string[] {
+    return this.core.call("passphrase", words.join("\n")).json(0);
+  }
+
+  document(draft: DraftDocument): BuiltDocument {
+    const parts = this.core.call("document", JSON.stringify(draft));
+    const { documentId } = parts.json<{ documentId: string }>(0);
+    return { documentId, ficheJson: parts.bytes(1), printModel: parts.json(2) };
+  }
+
+  /** Bundles and seals a fiche. */
+  sealFiche(ficheJson: Uint8Array, pdf: Uint8Array, locks: Locks, armor: boolean): SealedFiche {
+    const [options, passphrase] = lockParts(locks, { armor });
+    const parts = this.core.call("seal_fiche", options, passphrase, ficheJson, pdf);
+    const { sha256 } = parts.json<{ sha256: string }>(0);
+    return { bytes: parts.bytes(1), sha256, armor: parts.text(2) };
+  }
+
+  /** Reads the beginning of a file (at most maxInspected bytes are looked at). */
+  inspect(beginning: Uint8Array): Inspection {
+    return this.core.call("inspect", beginning.subarray(0, maxInspected)).json(0);
+  }
+
+  /** Opens, unpacks and re-validates a fiche with the loaded pack. `today` is "AAAA-MM-JJ". */
+  openFiche(file: Uint8Array, keyring: Keyring, today: string): OpenedFiche {
+    const parts = this.core.call("open_fiche", ...keyringParts(keyring, { today }), file);
+    return { summary: parts.json(0), ficheJson: parts.bytes(1), pdf: parts.bytes(2) };
+  }
+
+  async digest(source: Source): Promise<string> {
+    this.core.call("digest_begin");
+    for await (const piece of pieces(source)) this.core.call("digest_push", piece);
+    return this.core.call("digest_finish").json<{ sha256: string }>(0).sha256;
+  }
+
+  /** Seals a stream of any size; memory does not grow with it. */
+  async sealStream(source: Source, locks: Locks, sink: Sink): Promise<void> {
+    await sink(this.core.call("seal_begin", ...lockParts(locks, {})).bytes(0));
+    for await (const piece of pieces(source))
+      await sink(this.core.call("seal_push", piece).bytes(0));
+    await sink(this.core.call("seal_finish").bytes(0));
+  }
+
+  /**
+   * Opens a stream of any size in two passes: the sink gets nothing before all of the file was
+   * authenticated. Resolves to the size of the plaintext.
+   */
+  async openStream(source: Source, keyring: Keyring, sink: Sink): Promise<number> {
+    this.core.call("open_begin", ...keyringParts(keyring, {}));
+    for await (const piece of pieces(source)) this.core.call("open_push", piece);
+    const { size } = this.core.call("open_finish").json<{ size: number }>(1);
+    for await (const piece of pieces(source))
+      await sink(this.core.call("open_push", piece).bytes(0));
+    await sink(this.core.call("open_finish").bytes(0));
+    return size;
+  }
+
+  /** Bytes of memory that the core's and libsodium's modules hold now. */
+  memory(): { core: number; sodium: number } {
+    return this.core.memory();
+  }
+}
+
+/** The secret travels apart from the JSON: in the core it is bytes that are wiped, never text. */
+function lockParts(locks: Locks, more: Record<string, unknown>): [string, Uint8Array] {
+  if ("recipients" in locks)
+    return [JSON.stringify({ ...more, recipients: locks.recipients }), new Uint8Array()];
+  const options = { ...more, workFactor: locks.workFactor };
+  return [JSON.stringify(options), textEncoder.encode(locks.passphrase)];
+}
+
+type KeyringParts = [string, Uint8Array, Uint8Array, Uint8Array];
+
+function keyringParts(keyring: Keyring, more: Record<string, unknown>): KeyringParts {
+  return [
+    JSON.stringify({ ...more, confirmed: keyring.confirmed ?? false }),
+    keyring.identities ?? new Uint8Array(),
+    textEncoder.encode(keyring.keyPassphrase ?? ""),
+    textEncoder.encode(keyring.passphrase ?? ""),
+  ];
+}
+
+/** Pieces of one mebibyte at most: few calls, little memory. */
+async function* pieces(source: Source): AsyncGenerator<Uint8Array> {
+  const piece = 1 << 20;
+  const stream = source();
+  const chunks = Symbol.asyncIterator in stream ? stream : readableChunks(stream);
+  for await (const chunk of chunks)
+    for (let start = 0; start < chunk.length; start += piece)
+      yield chunk.subarray(start, start + piece);
+}
+
+/** Chromium's ReadableStream is no async iterable before version 124. */
+async function* readableChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
