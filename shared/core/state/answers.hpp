@@ -52,12 +52,22 @@ bool holds(const Form& form, const Answers& answers, const Condition& condition)
 /// Whether the item and all its ancestors are shown. Receiver-only items are not, for the sender.
 bool is_visible(const Form& form, const Answers& answers, std::string_view path);
 
-/// The answers without those of hidden items ("answers of hidden branches are dropped").
+/// Whether the item has an answer: a text that is not blank, a tick, a ticked option, a signature.
+bool is_answered(const Answers& answers, const Item& item);
+
+/// The answers without those of hidden items ("answers of hidden branches are dropped") and without
+/// blank texts.
 Answers visible_answers(const Form& form, const Answers& answers);
 
 /// Answers to and from JSON {"path": "text" | true | ["a"], "signature": {...}}: the exchange
-/// between the page and its worker. Errors: answers.syntax, answers.unknown-path, answers.wrong-type.
+/// between the page and its worker. Errors, with the path as place: answers.syntax (not an object),
+/// answers.unknown-path, answers.wrong-type.
 Json answers_to_json(const Answers& answers);
 Result<Answers> answers_from_json(const Form& form, const Json& json);
+
+/// {"mode":"papier"} or {"mode":"dessin","traits":[[x0,y0,x1,y1,…],…]}, as fiche.json has it too.
+/// Error answers.wrong-type. Whether the strokes lie on the pad is left to the validation.
+Json signature_to_json(const Signature& signature);
+Result<Signature> signature_from_json(const Json& json);
 
 } // namespace pli

@@ -1,4 +1,18 @@
 // Everything that can be wrong with answers, each as a fault with its place.
+//
+// Codes, listed with their params in shared/texts/codes.json:
+//   required, required.choice, required.tick, required.signature     nothing was answered
+//   choice.unknown                                                   none of the options
+//   count.format, count.range (min, max)
+//   date.format, date.not-real (day, month, year)
+//   date.far (warning)                     more than a year from today
+//   birth-date.future, birth-date.too-old (max)
+//   birth-date.under (warning, min), birth-date.over (warning, max)
+//   signature.slip                         drawn, but no longer than a slip of the hand
+//   signature.shape                        strokes off the pad, or too many
+//   guard.nir, guard.iban, guard.card, guard.amount, guard.url, guard.line-break
+//                                          what no field may hold (minimisation)
+//   those of the kind of a text (core/identifiers), and those of the form's own rules.
 #pragma once
 
 #include "core/base/date.hpp"
@@ -16,7 +30,8 @@ struct Fault {
     std::string code; ///< "required", "phone.digits", "guard.nir", "date.not-real", …: see shared/texts
     std::string path; ///< of the item
     Severity severity = Severity::Fault;
-    Params params; ///< "label" is always there; "example" when the item has one
+    /// Always "label", "group" (label of the group that the item lies in, or empty) and "example" (or empty).
+    Params params;
 
     bool operator==(const Fault&) const = default;
 };

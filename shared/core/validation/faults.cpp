@@ -1,0 +1,221 @@
+#include "core/validation/faults.hpp"
+
+#include "core/validation/values.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace pli {
+
+namespace {
+
+/// Gathers the faults of one item, each with the params that every message may use.
+class ItemCheck {
+  public:
+    ItemCheck(const Form& form, const Answers& answers, const Item& item, const Date& today)
+        : form_(form), answers_(answers), item_(item), today_(today) {}
+
+    std::vector<Fault> run() {
+        if (!is_answer(item_.control)) return {};
+        if (is_answered(answers_, item_)) {
+            check_answer();
+        } else if (item_.required) {
+            add(missing_code());
+        }
+        return std::move(faults_);
+    }
+
+    void add(std::string_view code, Params params = {}, Severity severity = Severity::Fault) {
+        params["label"] = item_.label;
+        params["example"] = item_.example;
+        params["group"] = group_label();
+        faults_.push_back({std::string(code), item_.path, severity, std::move(params)});
+    }
+
+    std::vector<Fault> take() { return std::move(faults_); }
+
+  private:
+    void check_answer();
+    void check_day();
+    void check_options(const std::vector<std::string>& chosen);
+    void check_signature();
+
+    template <class T> void add_failure(const Result<T>& result) {
+        if (!result) add(result.error().code, result.error().params);
+    }
+
+    [[nodiscard]] std::string_view missing_code() const {
+        switch (item_.control) {
+        case Control::Choice:
+        case Control::YesNo:
+        case Control::Multi:
+            return "required.choice";
+        case Control::Tick:
+            return "required.tick";
+        case Control::Signature:
+            return "required.signature";
+        default:
+            return "required";
+        }
+    }
+
+    [[nodiscard]] std::string group_label() const {
+        std::string label;
+        for (const Item* outer : chain_to(form_, item_.path))
+            if (outer->control == Control::Group) label = outer->label;
+        return label;
+    }
+
+    const Form& form_;
+    const Answers& answers_;
+    const Item& item_;
+    const Date& today_;
+    std::vector<Fault> faults_;
+};
+
+void ItemCheck::check_answer() {
+    const std::string& text = answers_.text(item_.path);
+    switch (item_.control) {
+    case Control::Text:
+        add_failure(text_value(item_, text));
+        break;
+    case Control::Date:
+        check_day();
+        break;
+    case Control::Count:
+        add_failure(count_value(item_, text));
+        break;
+    case Control::Choice:
+        check_options({text});
+        break;
+    case Control::Multi:
+        check_options(answers_.list(item_.path));
+        break;
+    case Control::YesNo:
+        if (text != "oui" && text != "non") add("choice.unknown");
+        break;
+    case Control::Signature:
+        check_signature();
+        break;
+    case Control::Tick:
+    case Control::Group:
+    case Control::Composite:
+    case Control::Notice:
+        break;
+    }
+}
+
+void ItemCheck::check_day() {
+    const Result<Date> day = day_value(item_, answers_.text(item_.path), today_);
+    add_failure(day);
+    if (!day) return;
+    Params params;
+    const std::string_view warning = day_warning(item_, day.value(), today_, params);
+    if (!warning.empty()) add(warning, std::move(params), Severity::Warning);
+}
+
+void ItemCheck::check_options(const std::vector<std::string>& chosen) {
+    for (const std::string& value : chosen) {
+        const bool known = std::any_of(item_.options.begin(), item_.options.end(),
+                                       [&](const Option& option) { return option.value == value; });
+        if (known) continue;
+        add("choice.unknown");
+        return;
+    }
+}
+
+bool lies_on_pad(const std::vector<int>& stroke) {
+    if (stroke.empty() || stroke.size() % 2 != 0 || stroke.size() > 2 * SignatureLimits::max_points) return false;
+    for (std::size_t i = 0; i < stroke.size(); ++i) {
+        const int bound = i % 2 == 0 ? SignatureLimits::width : SignatureLimits::height;
+        if (stroke[i] < 0 || stroke[i] > bound) return false;
+    }
+    return true;
+}
+
+void ItemCheck::check_signature() {
+    const Signature& signature = answers_.signature;
+    if (signature.mode != Signature::Mode::Drawn) return;
+    const auto& strokes = signature.strokes;
+    if (strokes.size() > SignatureLimits::max_strokes || !std::all_of(strokes.begin(), strokes.end(), lies_on_pad)) {
+        add("signature.shape");
+        return;
+    }
+    const bool long_enough = std::any_of(strokes.begin(), strokes.end(), [](const std::vector<int>& stroke) {
+        return stroke.size() >= 2 * SignatureLimits::min_points;
+    });
+    if (!long_enough) add("signature.slip");
+}
+
+void append(std::vector<Fault>& faults, std::vector<Fault> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(faults));
+}
+
+/// Walks shown items only: what lies in a hidden group is not looked at.
+class StepCheck {
+  public:
+    StepCheck(const Form& form, const Answers& answers, const Date& today)
+        : form_(form), answers_(answers), today_(today) {}
+
+    std::vector<Fault> run(const Step& step) {
+        check(step.items);
+        for (const Rule& rule : form_.rules) check(rule);
+        return std::move(faults_);
+    }
+
+  private:
+    void check(const std::vector<Item>& items) {
+        for (const Item& item : items) {
+            if (item.receiver_only || !holds(form_, answers_, item.visible_when)) continue;
+            append(faults_, check_item(form_, answers_, item, today_));
+            shown_.push_back(&item);
+            check(item.children);
+        }
+    }
+
+    void check(const Rule& rule) {
+        const auto item =
+            std::find_if(shown_.begin(), shown_.end(), [&](const Item* shown) { return shown->path == rule.path; });
+        if (item == shown_.end() || !holds(form_, answers_, rule.when)) return;
+        ItemCheck check(form_, answers_, **item, today_);
+        check.add(rule.code, {}, rule.warning ? Severity::Warning : Severity::Fault);
+        append(faults_, check.take());
+    }
+
+    const Form& form_;
+    const Answers& answers_;
+    const Date& today_;
+    std::vector<const Item*> shown_;
+    std::vector<Fault> faults_;
+};
+
+} // namespace
+
+std::vector<Fault> check_item(const Form& form, const Answers& answers, const Item& item, const Date& today) {
+    return ItemCheck(form, answers, item, today).run();
+}
+
+std::vector<Fault> check_step(const Form& form, const Answers& answers, const Step& step, const Date& today) {
+    return StepCheck(form, answers, today).run(step);
+}
+
+std::vector<Fault> check_stage(const Form& form, const Answers& answers, Stage stage, const Date& today) {
+    std::vector<Fault> faults;
+    for (const Step& step : form.steps)
+        if (step.stage == stage) append(faults, check_step(form, answers, step, today));
+    return faults;
+}
+
+std::vector<Fault> check_form(const Form& form, const Answers& answers, const Date& today) {
+    std::vector<Fault> faults;
+    for (const Step& step : form.steps) append(faults, check_step(form, answers, step, today));
+    return faults;
+}
+
+bool has_fault(const std::vector<Fault>& faults) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [](const Fault& fault) { return fault.severity == Severity::Fault; });
+}
+
+} // namespace pli
