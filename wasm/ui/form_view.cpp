@@ -184,15 +184,12 @@ class StepFields {
     const std::vector<Fault> faults_;
 };
 
-/// Label of the nearest titled group around an item; two agents both have a "Nom".
-std::string group_around(const std::vector<Item>& items, std::string_view path, const std::string& around) {
-    for (const Item& item : items) {
-        if (item.path == path) return around;
-        const std::string found =
-            group_around(item.children, path, item.control == Control::Group ? item.label : around);
-        if (!found.empty()) return found;
-    }
-    return {};
+/// Two agents both have a "Nom": the summary says whose.
+std::string in_its_group(const View& view, const Fault& fault) {
+    const std::string sentence = view.texts.say_fault(fault);
+    const auto group = fault.params.find("group");
+    if (group == fault.params.end() || group->second.empty()) return sentence;
+    return view.say("bilan.dans", {{"groupe", group->second}, {"phrase", sentence}});
 }
 
 } // namespace
@@ -207,10 +204,7 @@ void steps_summary(View& view, const Steps& steps) {
             const Item* item = find_item(*session.form, fault.path);
             if (!item || fault.severity == Severity::Warning || !session.refused.contains(fault.path)) continue;
             if (!complaints.empty() && complaints.back().field == key_of(*item)) continue;
-            const std::string group = group_around(step->items, fault.path, {});
-            std::string sentence = view.texts.say_fault(fault);
-            if (!group.empty()) sentence = view.say("bilan.dans", {{"groupe", group}, {"phrase", sentence}});
-            complaints.push_back({key_of(*item), sentence});
+            complaints.push_back({key_of(*item), in_its_group(view, fault)});
         }
     }
     summary(view, complaints);

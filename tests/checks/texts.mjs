@@ -1,0 +1,160 @@
+// The catalogue of French wording (shared/texts/fr.json) against the sources and the lists of codes:
+// every code has its sentence, every key that is asked for exists, every sentence is used, its
+// parameters are ones it is given, and its typography is French.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const textsFolder = join(root, "shared/texts");
+
+/** Families whose failures end an operation ("error."); all others are faults of a field ("fault."). */
+const errorFamilies = new Set(
+  (
+    "unknown texts json file pack answers document fiche print schema " +
+    "seal recipient identity passphrase zip pdf shell"
+  ).split(" "),
+);
+
+/** Sentences that complete others and have no code: with the parameters that the code gives them. */
+const completions = {
+  "fault.example": ["example"],
+  "error.at-line": ["line", "sentence"],
+};
+
+/** Families that never leave the core: their callers answer with codes of their own. */
+const innerFamilies = new Set(["base64", "hex", "bech32"]);
+
+function keyOfCode(code) {
+  return (errorFamilies.has(code.split(".")[0]) ? "error." : "fault.") + code;
+}
+
+/** What is wrong with a catalogue: one line each. */
+export function violations({ texts, codes, sources, core }) {
+  const found = [];
+  const sentenceParams = { ...completions };
+  for (const [code, params] of Object.entries(codes)) {
+    const key = keyOfCode(code);
+    sentenceParams[key] = key.startsWith("error.") ? [...params, "place"] : params;
+    if (!(key in texts)) found.push(`${key}: this code has no sentence`);
+  }
+  for (const code of returnedCodes(core)) {
+    if (!(code in codes)) found.push(`${code}: returned by the core, but in no list of codes`);
+  }
+  for (const key of askedFor(sources)) {
+    if (!(key in texts)) found.push(`${key}: asked for by a source, but not in the catalogue`);
+  }
+  for (const [key, sentence] of Object.entries(texts)) {
+    if (sentenceParams[key]) {
+      for (const [, name] of sentence.matchAll(/\{([\w-]+)\}/g)) {
+        if (!sentenceParams[key].includes(name)) found.push(`${key}: {${name}} is never given`);
+      }
+    } else if (!isUsed(key, sources)) {
+      found.push(`${key}: no code and no source asks for it`);
+    }
+    found.push(...typography(sentence).map((fault) => `${key}: ${fault}`));
+  }
+  return found;
+}
+
+/** Keys that sources ask for: say("…"), say_count("…") in C++; text("…") and texts["…"] in TypeScript. */
+function askedFor(sources) {
+  const keys = new Set();
+  for (const { path, content } of sources) {
+    if (/\.[ch]pp$/.test(path)) {
+      for (const [, key] of content.matchAll(/\bsay\("([^"]+)"[,)]/g)) keys.add(key);
+      for (const [, key] of content.matchAll(/\bparagraph\("[^"]+", "([^"]+)"/g)) keys.add(key);
+      for (const [, key] of content.matchAll(/\bsay_count\("([^"]+)"/g)) {
+        keys.add(`${key}.un`);
+        keys.add(`${key}.plusieurs`);
+      }
+    } else {
+      for (const [, key] of content.matchAll(/\btext\("([a-z]+\.[\w.-]+)"/g)) keys.add(key);
+      for (const [, key] of content.matchAll(/\btexts\["([^"]+)"\]/g)) keys.add(key);
+    }
+  }
+  return keys;
+}
+
+/** Codes are written whole in the core: "family.reason". Comments may quote anything. */
+function returnedCodes(core) {
+  const literals = core.flatMap(({ content }) => [
+    ...content.replaceAll(/\/\/.*/g, "").matchAll(/"([a-z][a-z0-9-]*\.[a-z][a-z0-9-]*)"/g),
+  ]);
+  return new Set(
+    literals
+      .map(([, literal]) => literal)
+      .filter((literal) => !/\.(json|pdf|minisig)$/.test(literal))
+      .filter((literal) => !innerFamilies.has(literal.split(".")[0])),
+  );
+}
+
+function isUsed(key, sources) {
+  const quoted = [`"${key}"`, `"${key.replace(/\.(un|plusieurs)$/, "")}"`];
+  return sources.some(({ content }) => quoted.some((literal) => content.includes(literal)));
+}
+
+function typography(sentence) {
+  const found = [];
+  if (sentence.trim() === "") found.push("is empty");
+  if (sentence.includes("'")) found.push("straight apostrophe");
+  if (sentence.includes('"')) found.push("straight quotation mark");
+  if (sentence.includes("...")) found.push("three dots instead of …");
+  if (/[^\u00a0\u202f][;!?»]|[^\u00a0\u202f\d]:(?=\s|$)/.test(sentence))
+    found.push("no non-breaking space before ; : ! ? or »");
+  if (/«[^\u00a0\u202f]/.test(sentence)) found.push("no non-breaking space after «");
+  if (/ {2}\S/.test(sentence.replaceAll("\n  ", "\n"))) found.push("two spaces");
+  return found;
+}
+
+/** A check that cannot fail proves nothing: each planted mistake must be found. */
+function checkTheCheck() {
+  const sound = {
+    texts: { "page.titre": "Titre\u00a0: {n}", "fault.required": "«\u00a0{label}\u00a0» manque." },
+    codes: { required: ["label"] },
+    sources: [{ path: "a.cpp", content: 'say("page.titre")' }],
+    core: [{ path: "core.cpp", content: 'Error{"required"}' }],
+  };
+  if (violations(sound).length > 0) throw new Error("texts: a sound catalogue was refused");
+  const planted = [
+    { ...sound, codes: { ...sound.codes, "seal.hmac": [] } },
+    { ...sound, core: [{ path: "core.cpp", content: 'Error{"seal.unlisted"}' }] },
+    { ...sound, sources: [{ path: "a.cpp", content: 'say("page.titre") say("page.autre")' }] },
+    { ...sound, sources: [{ path: "a.ts", content: '"page.titre" text("shell.absent")' }] },
+    { ...sound, sources: [{ path: "a.cpp", content: 'say("page.titre") say_count("page.n", 2)' }] },
+    { ...sound, texts: { ...sound.texts, "page.inutile": "Inutile" } },
+    { ...sound, codes: { required: [] } },
+    { ...sound, texts: { ...sound.texts, "page.titre": "L'heure" } },
+    { ...sound, texts: { ...sound.texts, "page.titre": "Quoi ?" } },
+    { ...sound, texts: { ...sound.texts, "page.titre": "Titre :" } },
+    { ...sound, texts: { ...sound.texts, "page.titre": "« Titre\u00a0»" } },
+  ];
+  planted.forEach((catalogue, n) => {
+    if (violations(catalogue).length === 0)
+      throw new Error(`texts: planted mistake ${n + 1} was not found`);
+  });
+}
+
+function readSources(folder) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(cpp|hpp|ts|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.path, entry.name))
+    .map((path) => ({ path, content: readFileSync(path, "utf8") }));
+}
+
+function readJson(name) {
+  return JSON.parse(readFileSync(join(textsFolder, name), "utf8"));
+}
+
+checkTheCheck();
+const sources = ["wasm", "web/src"].flatMap(readSources);
+const core = readSources("shared/core");
+const codeLists = readdirSync(textsFolder).filter((name) => /^codes.*\.json$/.test(name));
+if (sources.length === 0 || core.length === 0 || codeLists.length === 0)
+  throw new Error("texts: nothing to check");
+const texts = readJson("fr.json");
+const codes = Object.assign({}, ...codeLists.map(readJson));
+const found = violations({ texts, codes, sources, core });
+for (const line of found) console.error(`shared/texts/fr.json: ${line}`);
+console.log(`texts: ${Object.keys(texts).length} sentences checked, ${found.length} violations`);
+process.exitCode = found.length > 0 ? 1 : 0;
