@@ -45,6 +45,7 @@ after(async () => {
 function serve() {
   const answers = {
     "/": ["text/html; charset=utf-8", "<!doctype html>"],
+    "/favicon.ico": ["image/x-icon", "\0"],
     "/worker.js": ["text/javascript", workerCode],
   };
   const http = createServer((request, response) => {
