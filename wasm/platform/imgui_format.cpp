@@ -1,0 +1,26 @@
+// Dear ImGui's formatting without floating point: the C library's costs 10 kB, and no float is printed.
+#include <cstdarg>
+#include <cstddef>
+#include <cstdio>
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+extern "C" int vsniprintf(char* buffer, std::size_t size, const char* format, va_list arguments); // Emscripten's own
+
+int ImFormatStringV(char* buffer, std::size_t size, const char* format, va_list arguments) {
+    const int wanted = vsniprintf(buffer, size, format, arguments);
+    if (buffer == nullptr) return wanted;
+    const int last = static_cast<int>(size) - 1;
+    const int written = wanted < 0 || wanted > last ? last : wanted;
+    buffer[written] = '\0';
+    return written;
+}
+
+int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const int written = ImFormatStringV(buffer, size, format, arguments);
+    va_end(arguments);
+    return written;
+}
