@@ -36,8 +36,9 @@ bool passes_mod_97(std::string_view iban) {
 } // namespace
 
 bool is_iban(std::string_view digits_and_letters) {
+    if (digits_and_letters.size() < 15 || !is_ascii_letter(digits_and_letters[0])) return false;
     const std::string iban = upper_case(digits_and_letters);
-    if (!first_outside(alphanumerics, iban).empty() || iban.size() < 15) return false;
+    if (!first_outside(alphanumerics, iban).empty()) return false;
     const auto is_digit = [](char c) { return is_ascii_digit(c); };
     return has_length_of_country(iban) && is_digits(std::string_view(iban).substr(2, 2), 2) &&
            std::count_if(iban.begin(), iban.end(), is_digit) >= fewest_digits && passes_mod_97(iban);
