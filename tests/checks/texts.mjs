@@ -57,7 +57,7 @@ export function violations({ texts, codes, sources, core }) {
   return found;
 }
 
-/** Keys that sources ask for: say("…"), say_count("…") in C++; text("…") and texts["…"] in TypeScript. */
+/** Keys that sources ask for: say("…"), say_count("…") in C++; text("…") and texts["…"] in TypeScript; {{…}} in HTML. */
 function askedFor(sources) {
   const keys = new Set();
   for (const { path, content } of sources) {
@@ -68,6 +68,8 @@ function askedFor(sources) {
         keys.add(`${key}.un`);
         keys.add(`${key}.plusieurs`);
       }
+    } else if (path.endsWith(".html")) {
+      for (const [, key] of content.matchAll(/\{\{(.+?)\}\}/g)) keys.add(key);
     } else {
       for (const [, key] of content.matchAll(/\btext\("([a-z]+\.[\w.-]+)"/g)) keys.add(key);
       for (const [, key] of content.matchAll(/\btexts\["([^"]+)"\]/g)) keys.add(key);
@@ -90,7 +92,7 @@ function returnedCodes(core) {
 }
 
 function isUsed(key, sources) {
-  const quoted = [`"${key}"`, `"${key.replace(/\.(un|plusieurs)$/, "")}"`];
+  const quoted = [`"${key}"`, `{{${key}}}`, `"${key.replace(/\.(un|plusieurs)$/, "")}"`];
   return sources.some(({ content }) => quoted.some((literal) => content.includes(literal)));
 }
 
@@ -137,7 +139,7 @@ function checkTheCheck() {
 
 function readSources(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(cpp|hpp|ts|mjs)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(cpp|hpp|html|ts|mjs)$/.test(entry.name))
     .map((entry) => join(entry.path, entry.name))
     .map((path) => ({ path, content: readFileSync(path, "utf8") }));
 }
@@ -147,7 +149,7 @@ function readJson(name) {
 }
 
 checkTheCheck();
-const sources = ["wasm", "web/src"].flatMap(readSources);
+const sources = ["wasm", "web/src", "web/static"].flatMap(readSources);
 const core = readSources("shared/core");
 const codeLists = readdirSync(textsFolder).filter((name) => /^codes.*\.json$/.test(name));
 if (sources.length === 0 || core.length === 0 || codeLists.length === 0)

@@ -42,17 +42,13 @@ function listenToClicks(form: HTMLFormElement, mirror: Mirror, send: Send): void
     if (!node) return;
     if (node.role === "button" && clicked.getAttribute("type") === "button")
       send(EventType.Click, node.key, "");
-    if (node.role === "link") followLink(event, clicked as HTMLAnchorElement, mirror, send);
+    if (node.role === "link") followLink(event, clicked, send);
   });
 }
 
-/** "#/…" is left to the browser, which changes the address; "#key" moves the focus. */
-function followLink(event: MouseEvent, link: HTMLAnchorElement, mirror: Mirror, send: Send): void {
-  const address = link.getAttribute("href") ?? "";
-  if (!address.startsWith("#/")) {
-    event.preventDefault();
-    mirror.focus(address.slice(1));
-  }
+/** "#/…" is left to the browser, which changes the address; for "#key" the C++ side moves the focus. */
+function followLink(event: MouseEvent, link: HTMLElement, send: Send): void {
+  if (!link.getAttribute("href")?.startsWith("#/")) event.preventDefault();
   send(EventType.Click, link.id, "");
 }
 

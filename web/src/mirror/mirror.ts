@@ -1,5 +1,5 @@
 // Keeps the DOM equal to the tree of nodes that the C++ side declares, one patch after the other.
-import { setAttribute } from "./elements";
+import { setAttribute } from "../base/elements";
 import { makeNode, type MirrorNode, type MirrorTexts } from "./nodes";
 import { setProperties } from "./properties";
 import type { Operation } from "./protocol";
@@ -8,8 +8,6 @@ export interface MirrorHost {
   /** The main area's height in canvas mode, CSS px. */
   height(pixels: number): void;
   effect(name: string, payload: unknown): void;
-  /** A node with this key went away. */
-  removed(key: string): void;
 }
 
 /** CSS custom properties that place a part over the canvas; plain HTML ignores them. */
@@ -42,7 +40,9 @@ export class Mirror {
   }
 
   focus(key: string): void {
-    this.nodes.get(key)?.control.focus();
+    const node = this.nodes.get(key);
+    const radio = node?.role === "radiogroup" ? chosenRadio(node.box) : null;
+    (radio ?? node?.control)?.focus();
   }
 
   private applyOne(operation: Operation): void {
@@ -87,11 +87,7 @@ export class Mirror {
     const node = this.nodes.get(key);
     if (!node) return;
     node.box.remove();
-    for (const [other, { box }] of this.nodes)
-      if (node.box.contains(box)) {
-        this.nodes.delete(other);
-        this.host.removed(other);
-      }
+    for (const [other, { box }] of this.nodes) if (node.box.contains(box)) this.nodes.delete(other);
   }
 
   private move(key: string, previous: string): void {
@@ -126,11 +122,16 @@ export class Mirror {
   }
 }
 
+/** Of a group of radios the keyboard reaches one: the chosen one, or the first. */
+function chosenRadio(group: HTMLElement): HTMLElement | null {
+  return group.querySelector<HTMLElement>("input:checked") ?? group.querySelector("input");
+}
+
 /** The element of a Part, by the numbers of node.hpp: control, label, error, hint. */
 function placedElement(node: MirrorNode, part: number): HTMLElement | undefined {
   switch (part) {
     case 0:
-      return node.shown?.closest<HTMLElement>(".part") ?? node.control;
+      return placedControl(node);
     case 1:
       return node.label;
     case 2:
@@ -138,4 +139,10 @@ function placedElement(node: MirrorNode, part: number): HTMLElement | undefined 
     default:
       return node.hint;
   }
+}
+
+/** What stands at the control's place: most often the control itself. */
+function placedControl(node: MirrorNode): HTMLElement {
+  if (node.role === "item") return node.label;
+  return node.role === "file" ? (node.control.parentElement ?? node.control) : node.control;
 }

@@ -1,5 +1,5 @@
 // One DOM structure per role of wasm/semantics/node.hpp.
-import { element, svg } from "./elements";
+import { element, svg } from "../base/elements";
 import type { Role } from "./protocol";
 
 export interface MirrorNode {

@@ -1,5 +1,5 @@
 // The signature pad: draws strokes in 1000 × 300 units, by mouse, pen or touch.
-import { svg } from "./elements";
+import { svg } from "../base/elements";
 import type { MirrorNode, MirrorTexts } from "./nodes";
 import { EventType, type Send } from "./protocol";
 
@@ -23,7 +23,7 @@ function visible(points: string): string {
 export function listenToPads(root: HTMLElement, send: Send): void {
   let stroke: Stroke | null = null;
   root.addEventListener("pointerdown", (event) => {
-    const pad = (event.target as Element).closest<HTMLElement>(".pad");
+    const pad = (event.target as Element).closest<HTMLElement>(".pad:not(.read-only)");
     if (!pad || stroke || event.button !== 0) return;
     event.preventDefault();
     pad.setPointerCapture(event.pointerId);

@@ -1,5 +1,5 @@
 // Properties of a patch, written onto the elements of a node.
-import { element, setAttribute } from "./elements";
+import { element, setAttribute } from "../base/elements";
 import { makeHeading, type MirrorNode, type MirrorTexts } from "./nodes";
 import { showStrokes } from "./pad";
 import type { Properties } from "./protocol";
@@ -28,7 +28,7 @@ function setFlags(node: MirrorNode, properties: Properties): void {
   const { control } = node;
   if (properties.checked !== undefined) (control as HTMLInputElement).checked = properties.checked;
   if (properties.required !== undefined) setRequired(node, properties.required);
-  if (properties.disabled !== undefined) control.toggleAttribute("disabled", properties.disabled);
+  if (properties.disabled !== undefined) setDisabled(node, properties.disabled);
   if (properties.primary !== undefined)
     control.setAttribute("type", properties.primary ? "submit" : "button");
   if (properties.current !== undefined) {
@@ -60,6 +60,11 @@ function setRequired(node: MirrorNode, required: boolean): void {
   else if (node.role !== "pad" && node.role !== "group")
     node.control.toggleAttribute("required", required);
   node.box.classList.toggle("required", required);
+}
+
+function setDisabled(node: MirrorNode, disabled: boolean): void {
+  if (node.role === "pad") node.control.classList.toggle("read-only", disabled);
+  else node.control.toggleAttribute("disabled", disabled);
 }
 
 function setValue(node: MirrorNode, value: string, texts: MirrorTexts): void {

@@ -1,5 +1,5 @@
 // A passphrase field: masked until its user wants to see it.
-import { element } from "./elements";
+import { element } from "../base/elements";
 import type { MirrorNode, MirrorTexts } from "./nodes";
 
 export function makeReveal(node: MirrorNode, texts: MirrorTexts): void {

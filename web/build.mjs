@@ -1,0 +1,178 @@
+// Makes the static site: bundles the shell and the workers, gives every file but index.html a name
+// with its content's hash, and says what the first load consists of.
+// Usage: node web/build.mjs --out build/site [--manifest build/site-manifest.json]
+import { wordlist } from "@scure/bip39/wordlists/french.js";
+import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { pdfBundleOptions } from "./src/pdf/bundle-options.mjs";
+import { compressTree } from "./tools/compress.mjs";
+
+const assets = "build/assets";
+const wasm = "build/wasm";
+const packs = "shared/packs";
+const texts = "shared/texts/fr.json";
+const pages = "web/static";
+
+/** Files with hashed names lie apart from index.html: they may be cached for ever. */
+const folder = "files";
+
+const { values: options } = parseArgs({
+  options: { out: { type: "string" }, manifest: { type: "string" } },
+});
+
+/** What was written: plain name → { file, firstLoad }. */
+const written = new Map();
+
+/** Writes a file under a name with its content's hash; returns its address relative to index.html. */
+async function publish(name, content, { firstLoad = false } = {}) {
+  const bytes = Buffer.from(content);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+  const file = `${folder}/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
+  await writeFile(join(options.out, file), bytes);
+  written.set(name, { file, firstLoad });
+  return file;
+}
+
+const address = (name) => written.get(name).file;
+
+/** All pack files in one object by file name, in a fixed order. */
+async function packBundle() {
+  const names = (await readdir(packs)).filter((name) => name.endsWith(".json")).sort();
+  const entries = names.map(async (name) => [name, await readJson(join(packs, name))]);
+  return JSON.stringify(Object.fromEntries(await Promise.all(entries)));
+}
+
+async function readJson(path) {
+  return JSON.parse(await readFile(path, "utf8"));
+}
+
+/** The words of passphrases: accents stripped, so that no two ways to write them differ. */
+function passphraseWords() {
+  const words = wordlist.map((word) => word.normalize("NFD").replace(/\p{M}/gu, ""));
+  const plain = words.every((word) => /^[a-z]+$/.test(word));
+  if (!plain || new Set(words).size !== 2048) throw new Error("the word list is not what it was");
+  return `${words.join("\n")}\n`;
+}
+
+const common = {
+  bundle: true,
+  minify: true,
+  write: false,
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "warning",
+  absWorkingDir: process.cwd(),
+};
+
+async function bundle(settings) {
+  const { outputFiles } = await build({ ...common, ...settings });
+  return outputFiles[0].contents;
+}
+
+/** Addresses in the style sheets are those of files already published beside it. */
+const publishedAddresses = {
+  name: "published-addresses",
+  setup(plugin) {
+    plugin.onResolve({ filter: /\.ttf$/ }, ({ path }) => ({
+      path: address(path).replace(`${folder}/`, ""),
+      external: true,
+    }));
+  },
+};
+
+/** The shell learns the files' names, and takes the glue of the page's WebAssembly module. */
+function siteModules(files) {
+  return {
+    name: "site-modules",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^pli:page$/ }, () => ({
+        path: join(process.cwd(), wasm, "page.mjs"),
+      }));
+      plugin.onResolve({ filter: /^pli:site$/ }, () => ({ path: "site", namespace: "pli" }));
+      plugin.onLoad({ filter: /.*/, namespace: "pli" }, () => ({
+        contents: `export const files = ${JSON.stringify(files)};`,
+      }));
+    },
+  };
+}
+
+async function publishAssets(catalogue) {
+  const firstLoad = true;
+  await publish("page.wasm", await readFile(join(wasm, "page.wasm")), { firstLoad });
+  await publish("pack.json", await packBundle(), { firstLoad });
+  await publish("fr.json", JSON.stringify(catalogue), { firstLoad });
+  await publish("pli-text.ttf", await readFile(join(assets, "pli-text.ttf")), { firstLoad });
+  await publish("icon.svg", await readFile(join(pages, "icon.svg")), { firstLoad });
+  await publish("worker.wasm", await readFile(join(wasm, "worker.wasm")));
+  await publish("pli-print.ttf", await readFile(join(assets, "pli-print.ttf")));
+  await publish("mots.txt", passphraseWords());
+}
+
+async function publishCode() {
+  const firstLoad = true;
+  const style = { entryPoints: [join(pages, "style.css")], plugins: [publishedAddresses] };
+  await publish("style.css", await bundle(style), { firstLoad });
+  const sealing = { entryPoints: ["web/src/worker/main.ts"], format: "iife" };
+  await publish("sealing-worker.js", await bundle(sealing));
+  const print = { ...pdfBundleOptions, entryPoints: ["web/src/pdf/worker.ts"], format: "iife" };
+  await publish("print-worker.js", await bundle(print));
+  const files = {
+    pageWasm: address("page.wasm"),
+    pack: address("pack.json"),
+    texts: address("fr.json"),
+    screenFont: address("pli-text.ttf"),
+    printFont: address("pli-print.ttf"),
+    words: address("mots.txt"),
+    sealingWorker: address("sealing-worker.js"),
+    sealingWasm: address("worker.wasm"),
+    printWorker: address("print-worker.js"),
+  };
+  const shell = {
+    entryPoints: ["web/src/shell.ts"],
+    format: "esm",
+    plugins: [siteModules(files)],
+  };
+  await publish("shell.js", await bundle(shell), { firstLoad });
+}
+
+/** index.html names files as [[name]] and texts of the catalogue as {{key}}. */
+async function publishIndex(catalogue) {
+  const template = await readFile(join(pages, "index.html"), "utf8");
+  const page = template
+    .replace(/\[\[(.+?)\]\]/g, (_, name) => address(name))
+    .replace(/\{\{(.+?)\}\}/g, (_, key) => {
+      if (!(key in catalogue)) throw new Error(`index.html: no text ${key} in ${texts}`);
+      return escapeHtml(catalogue[key]);
+    });
+  await writeFile(join(options.out, "index.html"), page);
+  written.set("index.html", { file: "index.html", firstLoad: true });
+}
+
+function escapeHtml(text) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+  return text.replace(/[&<>"]/g, (character) => entities[character]);
+}
+
+/** Sizes as served: brotli where it makes a file smaller. */
+async function manifest() {
+  const entries = [...written.values()].map(async ({ file, firstLoad }) => {
+    const { size: bytes } = await stat(join(options.out, file));
+    const compressed = await stat(join(options.out, `${file}.br`)).catch(() => null);
+    return { file, bytes, brotli: compressed?.size ?? bytes, firstLoad };
+  });
+  return Promise.all(entries);
+}
+
+await rm(options.out, { recursive: true, force: true });
+await mkdir(join(options.out, folder), { recursive: true });
+const catalogue = await readJson(texts);
+await publishAssets(catalogue);
+await publishCode();
+await publishIndex(catalogue);
+if (options.manifest) {
+  await compressTree(options.out);
+  await writeFile(options.manifest, `${JSON.stringify(await manifest(), null, 2)}\n`);
+}

@@ -1,0 +1,56 @@
+// The effects of wasm/semantics/patch.hpp, by name.
+import type { ChosenFiles } from "../mirror/files";
+import type { Draft } from "../worker/messages";
+import { eraseEverything, type Screen, showScreen } from "./navigation";
+import type { OpenEffect, OperationEffects } from "./operations";
+
+/** Payload of each effect; the C++ side writes them, and it is the only one that does. */
+interface Payloads {
+  screen: Screen;
+  recipients: { text: string } | { file: string };
+  passphrase: object;
+  seal: Draft;
+  cancel: object;
+  download: { what: "age" | "armor" | "note" | "pdf" };
+  verify: { file: string };
+  inspect: { file: string };
+  open: OpenEffect;
+  forget: { file: string };
+  print: object;
+  erase: object;
+}
+
+type Carriers = { [Name in keyof Payloads]: (payload: Payloads[Name]) => unknown };
+
+export type CarryOut = (name: string, payload: unknown) => void;
+
+export function effects(operations: OperationEffects, files: ChosenFiles): CarryOut {
+  const carriers: Carriers = {
+    screen: showScreen,
+    recipients: (source) => operations.recipients(source),
+    passphrase: () => operations.passphrase(),
+    seal: (draft) => operations.seal(draft),
+    cancel: () => {
+      operations.cancel();
+    },
+    download: (what) => {
+      operations.download(what);
+    },
+    verify: (file) => operations.verify(file),
+    inspect: (file) => operations.inspect(file),
+    open: (opening) => operations.open(opening),
+    forget: ({ file }) => {
+      files.forget(file);
+    },
+    // After the frame: what is printed is the page as this patch leaves it.
+    print: () => {
+      setTimeout(() => {
+        window.print();
+      });
+    },
+    erase: eraseEverything,
+  };
+  return (name, payload) => {
+    if (name in carriers) carriers[name as keyof Payloads](payload as never);
+  };
+}

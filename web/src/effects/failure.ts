@@ -1,0 +1,29 @@
+// Failures as shared/core/base/result.hpp has them: a stable code, a place and what a message needs.
+
+export interface Failure {
+  code: string;
+  place: string;
+  params: Record<string, string>;
+}
+
+/** The shell's own failures; each has its sentence "error.<code>" in the catalogue. */
+export type ShellCode =
+  /** A file of the site could not be fetched; trying again may help. */
+  | "shell.missing-file"
+  /** A chosen file is gone, or its disk cannot be read. */
+  | "shell.unreadable-file"
+  /** A worker ended by itself, usually for lack of memory. */
+  | "shell.worker-ended";
+
+export class OperationFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}
+
+export function shellFailure(code: ShellCode): OperationFailed {
+  return new OperationFailed({ code, place: "", params: {} });
+}
+
+/** Thrown into an operation that the user cancelled. */
+export class Cancelled extends Error {}

@@ -1,0 +1,40 @@
+// Fetching ahead, and closing the network behind the page once everything is there.
+import { byId, element } from "../base/elements";
+import type { Supplies } from "./supplies";
+
+export interface CompletionTexts {
+  fetchFailed: string;
+}
+
+/** Starts when the browser has nothing better to do; `complete` is called once, when all is there. */
+export function fetchAhead(supplies: Supplies, texts: CompletionTexts, complete: () => void): void {
+  const status = byId("supplies-status");
+  const attempt = (): void => {
+    Promise.all([supplies.fetchAll(), document.fonts.ready]).then(
+      () => {
+        status.textContent = "";
+        closeNetwork();
+        performance.mark("app-complete");
+        complete();
+      },
+      () => {
+        status.textContent = texts.fetchFailed;
+        window.addEventListener("online", attempt, { once: true });
+      },
+    );
+  };
+  whenIdle(attempt);
+}
+
+/** From here on the browser itself refuses every request of the page. */
+function closeNetwork(): void {
+  document.head.append(
+    element("meta", { "http-equiv": "Content-Security-Policy", content: "connect-src 'none'" }),
+  );
+}
+
+function whenIdle(task: () => void): void {
+  // Safari has no requestIdleCallback.
+  if ("requestIdleCallback" in window) requestIdleCallback(task, { timeout: 2000 });
+  else setTimeout(task, 200);
+}

@@ -1,0 +1,47 @@
+// When the C++ side runs: once after every event, and never otherwise.
+import { EventType, type Operation, type Send } from "../mirror/protocol";
+import type { PageModule } from "../page/module";
+
+export interface LoopHost {
+  /** Applies what changed. */
+  apply(patch: Operation[]): void;
+  /** Whether what changed is drawn, hence worth waiting for the screen. */
+  draws(): boolean;
+}
+
+export class Loop {
+  private scheduled = false;
+  private host: LoopHost | null = null;
+
+  constructor(private readonly page: PageModule) {}
+
+  /** From here on, wake() has an effect. */
+  begin(host: LoopHost): void {
+    this.host = host;
+    this.wake();
+  }
+
+  readonly send: Send = (type, key, value) => {
+    this.page.event(type, key, value);
+    this.wake();
+  };
+
+  readonly message = (name: string, payload: unknown): void => {
+    this.send(EventType.Message, name, JSON.stringify(payload));
+  };
+
+  /** One run after the present events. A hidden page has no frames, but its answers still arrive. */
+  readonly wake = (): void => {
+    if (this.scheduled || !this.host) return;
+    this.scheduled = true;
+    if (this.host.draws() && !document.hidden) requestAnimationFrame(this.run);
+    else queueMicrotask(this.run);
+  };
+
+  private readonly run = (): void => {
+    this.scheduled = false;
+    const { again, patch } = this.page.frame();
+    if (patch.length > 0) this.host?.apply(patch);
+    if (again) this.wake();
+  };
+}

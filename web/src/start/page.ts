@@ -1,0 +1,79 @@
+// Puts the parts together around the page's C++ side.
+import { byId } from "../base/elements";
+import { effects } from "../effects/effects";
+import { listenToAddress } from "../effects/navigation";
+import { OperationEffects } from "../effects/operations";
+import { ChosenFiles } from "../mirror/files";
+import { listen } from "../mirror/listeners";
+import { Mirror } from "../mirror/mirror";
+import type { PageModule } from "../page/module";
+import { type Mode, View } from "../view/view";
+import { Workshop } from "../worker/workshop";
+import { fetchAhead } from "./complete";
+import { Loop } from "./loop";
+import type { Supplies } from "./supplies";
+
+export interface PageParts {
+  page: PageModule;
+  pack: Uint8Array<ArrayBuffer>;
+  texts: Readonly<Record<string, string>>;
+  supplies: Supplies;
+  font: () => Promise<Uint8Array>;
+}
+
+export async function showPage({ page, pack, texts, supplies, font }: PageParts): Promise<void> {
+  const form = byId("form") as HTMLFormElement;
+  const text = (key: string): string => texts[key] ?? key;
+  const loop = new Loop(page);
+  const view = new View(page, loop.wake);
+  const mirror = new Mirror(form, mirrorTexts(text), {
+    height: (pixels) => {
+      view.setHeight(pixels);
+    },
+    effect: (name, payload) => {
+      carryOut(name, payload);
+    },
+  });
+  const files = new ChosenFiles(form, mirror, loop.send);
+  const workshop = new Workshop(supplies, pack);
+  const operations = new OperationEffects(workshop, supplies, files, texts, loop.message);
+  const carryOut = effects(operations, files);
+  listen(form, mirror, loop.send);
+  listenToAddress(loop.send);
+  await view.begin(wantedMode(), font);
+  loop.begin({
+    apply: (patch) => {
+      mirror.apply(patch);
+      ready();
+    },
+    draws: () => view.mode === "canvas",
+  });
+  fetchAhead(supplies, { fetchFailed: text("shell.fetch-failed") }, () => {
+    workshop.warmUp();
+  });
+}
+
+/** Once the first nodes are in the page and answer, the form can be used. */
+let isReady = false;
+function ready(): void {
+  if (isReady) return;
+  isReady = true;
+  byId("startup").remove();
+  performance.mark("form-ready");
+}
+
+/** "?affichage=html" or "?affichage=canvas" chooses a mode, also where the other would be better. */
+function wantedMode(): Mode | null {
+  const wanted = new URLSearchParams(location.search).get("affichage");
+  return wanted === "html" || wanted === "canvas" ? wanted : null;
+}
+
+function mirrorTexts(text: (key: string) => string): ConstructorParameters<typeof Mirror>[1] {
+  return {
+    dropHere: text("shell.drop"),
+    showPassphrase: text("shell.show-passphrase"),
+    hidePassphrase: text("shell.hide-passphrase"),
+    padEmpty: text("shell.pad-empty"),
+    padDrawn: text("shell.pad-drawn"),
+  };
+}

@@ -1,0 +1,67 @@
+// What the page and its sealing worker say to each other. A worker serves one operation (sealing takes
+// two requests, since the PDF is made elsewhere in between) and is then ended, with all it knew.
+import type { Failure } from "../effects/failure";
+import type {
+  BuiltDocument,
+  DraftDocument,
+  Inspection,
+  OpenedFiche,
+  OwnBytes,
+  RecipientList,
+  SealedFiche,
+} from "../sealing/operations";
+
+/** Operations by name: what goes in and what comes back. */
+export interface Operations {
+  recipients: { input: { text: string } | { file: File }; output: RecipientList };
+  passphrase: { input: { words: readonly string[] }; output: { words: string[] } };
+  document: { input: Draft; output: BuiltDocument };
+  seal: { input: { pdf: OwnBytes }; output: SealedFile };
+  digest: { input: { file: File }; output: { sha256: string } };
+  inspect: { input: { file: File }; output: Inspection };
+  open: { input: Opening; output: OpenedFile };
+}
+
+/** The payload of the "seal" effect of wasm/semantics/patch.hpp. */
+export interface Draft extends DraftDocument {
+  passphrase: string;
+  armor: boolean;
+}
+
+export interface SealedFile extends SealedFiche {
+  name: string;
+  /** Empty unless the armored form was asked for. */
+  armorName: string;
+  noteName: string;
+}
+
+export interface Opening {
+  file: File;
+  keyFile: File | null;
+  passphrase: string;
+  keyPassphrase: string;
+  /** "AAAA-MM-JJ": the core reads no clock. */
+  today: string;
+}
+
+/** The summary is the message "opened" of wasm/semantics/patch.hpp. */
+export type OpenedFile = Pick<OpenedFiche, "summary" | "pdf">;
+
+export type OperationName = keyof Operations;
+
+/** Sent once, before anything else. */
+export interface WorkerStart {
+  module: WebAssembly.Module;
+  pack: OwnBytes;
+}
+
+export type WorkerRequest = {
+  [Name in OperationName]: { name: Name; input: Operations[Name]["input"] };
+}[OperationName];
+
+export type AnyOutput = Operations[OperationName]["output"];
+
+export type WorkerReply =
+  | { kind: "progress"; percent: number | null }
+  | { kind: "done"; output: AnyOutput }
+  | { kind: "failed"; failure: Failure };

@@ -1,0 +1,95 @@
+// The operations of a sealing worker: files are read here, and only here.
+import { shellFailure } from "../effects/failure";
+import {
+  type BuiltDocument,
+  type Locks,
+  maxFicheFile,
+  maxInspected,
+  type OwnBytes,
+  type SealingCore,
+} from "../sealing/operations";
+import type { Draft, OperationName, Operations, SealedFile } from "./messages";
+import type { ShowProgress } from "./sealing_worker";
+
+type Input<Name extends OperationName> = Operations[Name]["input"];
+type Output<Name extends OperationName> = Operations[Name]["output"];
+
+/** More than any list of keys has: the core refuses what is longer. */
+const maxKeyFile = 4 << 20;
+
+export class SealingOperations {
+  /** Sealing takes two requests: what the first one made waits here for the PDF. */
+  private drafted: { draft: Draft; document: BuiltDocument } | null = null;
+
+  constructor(
+    private readonly core: SealingCore,
+    private readonly progress: ShowProgress,
+  ) {}
+
+  async recipients(input: Input<"recipients">): Promise<Output<"recipients">> {
+    const text = "text" in input ? input.text : await read(input.file, maxKeyFile);
+    return this.core.recipients(text);
+  }
+
+  passphrase({ words }: Input<"passphrase">): Output<"passphrase"> {
+    return { words: this.core.passphrase(words) };
+  }
+
+  document(draft: Draft): Output<"document"> {
+    const document = this.core.document(draft);
+    this.drafted = { draft, document };
+    return document;
+  }
+
+  seal({ pdf }: Input<"seal">): SealedFile {
+    if (!this.drafted) throw shellFailure("shell.worker-ended");
+    const { draft, document } = this.drafted;
+    const locks: Locks = draft.passphrase
+      ? { passphrase: draft.passphrase }
+      : { recipients: draft.recipients.map(({ recipient }) => recipient) };
+    this.progress(null);
+    const sealed = this.core.sealFiche(document.ficheJson, pdf, locks, draft.armor);
+    // Only a day and a random number: the name says nothing about the person nor the kind of form.
+    const name = `pli_${draft.created}_${document.documentId.slice(0, 8)}`;
+    return {
+      ...sealed,
+      name: `${name}.age`,
+      armorName: draft.armor ? `${name}.age.txt` : "",
+      noteName: `${name}_comment-ouvrir.txt`,
+    };
+  }
+
+  async digest({ file }: Input<"digest">): Promise<Output<"digest">> {
+    return { sha256: await this.core.digest(() => file.stream()).catch(unreadable) };
+  }
+
+  async inspect({ file }: Input<"inspect">): Promise<Output<"inspect">> {
+    return this.core.inspect(await read(file, maxInspected));
+  }
+
+  async open(input: Input<"open">): Promise<Output<"open">> {
+    const { keyFile, passphrase, keyPassphrase, today } = input;
+    this.progress(null);
+    const sealed = await read(input.file, maxFicheFile);
+    // The screen has warned of a long computation before it let the user open the file.
+    const keyring = keyFile
+      ? { identities: await read(keyFile, maxKeyFile), keyPassphrase, confirmed: true }
+      : { passphrase, confirmed: true };
+    const { summary, pdf } = this.core.openFiche(sealed, keyring, today);
+    return { summary, pdf };
+  }
+}
+
+/** The file, or one byte more than the core takes when it is larger. */
+async function read(file: File, limit: number): Promise<OwnBytes> {
+  return new Uint8Array(
+    await file
+      .slice(0, limit + 1)
+      .arrayBuffer()
+      .catch(unreadable),
+  );
+}
+
+function unreadable(): never {
+  throw shellFailure("shell.unreadable-file");
+}

@@ -1,0 +1,71 @@
+// Where operations run: one at a time, each in a worker of its own. A spare one is kept warm, because
+// starting it costs more than most operations.
+import { Cancelled } from "../effects/failure";
+import type { Supplies } from "../start/supplies";
+import { SealingWorker } from "./sealing_worker";
+
+export type Operation<Output> = (worker: SealingWorker, signal: AbortSignal) => Promise<Output>;
+
+export class Workshop {
+  private queue: Promise<unknown> = Promise.resolve();
+  private spare: Promise<SealingWorker> | null = null;
+  private current: AbortController | null = null;
+
+  constructor(
+    private readonly supplies: Supplies,
+    private readonly pack: Uint8Array<ArrayBuffer>,
+  ) {}
+
+  /** Starts the spare worker, if there is none. */
+  warmUp(): void {
+    this.spare ??= this.start();
+    this.spare.catch(() => {
+      this.spare = null;
+    });
+  }
+
+  /**
+   * Runs an operation in a fresh worker, which ends with it, after those that wait already. `signal`
+   * aborts when the operation is over or cancelled. Rejects as the operation does, or with MissingFile.
+   */
+  run<Output>(operation: Operation<Output>): Promise<Output> {
+    const turn = this.queue.then(() => this.runNow(operation));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async runNow<Output>(operation: Operation<Output>): Promise<Output> {
+    const current = new AbortController();
+    this.current = current;
+    try {
+      const worker = await this.takeWorker();
+      current.signal.addEventListener("abort", () => {
+        worker.end(new Cancelled());
+      });
+      if (current.signal.aborted) worker.end(new Cancelled());
+      return await operation(worker, current.signal);
+    } finally {
+      current.abort();
+      this.warmUp();
+    }
+  }
+
+  /** Ends the running operation, which rejects with Cancelled. */
+  cancel(): void {
+    this.current?.abort();
+  }
+
+  private takeWorker(): Promise<SealingWorker> {
+    const taken = this.spare ?? this.start();
+    this.spare = null;
+    return taken;
+  }
+
+  private async start(): Promise<SealingWorker> {
+    const [code, module] = await Promise.all([
+      this.supplies.sealingWorker.get(),
+      this.supplies.sealingModule.get(),
+    ]);
+    return new SealingWorker(code, { module, pack: this.pack });
+  }
+}
