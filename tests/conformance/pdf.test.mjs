@@ -14,6 +14,7 @@ import {
   objectsOf,
   pagesOf,
   save,
+  sentence,
   squeezed,
 } from "./pdf_support.mjs";
 
@@ -31,8 +32,10 @@ async function printed(name, model) {
 function wordsOf(model) {
   const words = model.blocks.map((block) => {
     const options = block.options ?? [];
-    const ticks = options.map(({ label, ticked }) => (ticked ? "coché" : "non coché") + label);
-    const hint = block.mode === "papier" ? "À signer à la main sur la copie imprimée" : "";
+    const ticks = options.map(
+      ({ label, ticked }) => sentence(ticked ? "ticked" : "unticked") + label,
+    );
+    const hint = block.mode === "papier" ? sentence("signature-paper") : "";
     return [block.text, block.label, block.value, ...ticks, hint].join("");
   });
   return squeezed([model.banner, model.title, model.source, ...words].join(""));
@@ -42,7 +45,8 @@ function wordsOf(model) {
 function bodyOf(file, model) {
   const pages = pagesOf(file);
   const body = pages.map((text, index) => {
-    const footer = squeezed(`Document ${DOCUMENT_ID} Page ${index + 1} sur ${pages.length}`);
+    const number = sentence("page", { page: index + 1, pages: pages.length });
+    const footer = squeezed(sentence("document", { id: DOCUMENT_ID }) + number);
     const header = index ? squeezed(model.title) : "";
     assert.ok(text.startsWith(header) && text.endsWith(footer), `page ${index + 1}: ${text}`);
     return text.slice(header.length, -footer.length);
@@ -158,7 +162,7 @@ describe("a whole fiche", () => {
 
   test("gives the drawn signature an alternative text", () => {
     const [figure] = dictionariesWith(objects, { "/S": "/Figure" });
-    assert.equal(figure["/Alt"], "u:Signature dessinée à l’écran");
+    assert.equal(figure["/Alt"], `u:${sentence("signature-drawn")}`);
     assert.match(judge("pdfinfo", "-struct", file), /Figure:\n +\/Placement \/Block\n +\/BBox/);
   });
 

@@ -24,15 +24,12 @@ export async function load(name) {
 
 const FONT_FILE = "build/assets/pli-print.ttf";
 
-const TEXTS = {
-  "pdf.attachment": "Données de la fiche",
-  "pdf.ticked": "coché",
-  "pdf.unticked": "non coché",
-  "pdf.signature-drawn": "Signature dessinée à l’écran",
-  "pdf.signature-paper": "À signer à la main sur la copie imprimée",
-  "pdf.document": "Document {id}",
-  "pdf.page": "Page {page} sur {pages}",
-};
+const TEXTS = JSON.parse(readFileSync("shared/texts/fr.json", "utf8"));
+
+/** A sentence that the writer itself puts into the document. */
+export function sentence(key, params = {}) {
+  return TEXTS[`pdf.${key}`].replaceAll(/\{(\w+)\}/g, (_, name) => params[name]);
+}
 
 export const DOCUMENT_ID = "00112233445566778899aabbccddeeff";
 

@@ -139,7 +139,7 @@ class Composer {
     const count = Math.max(label.length, content.lineCount, 1);
     this.pieces.push({
       table: this.table,
-      spaceBefore: startsTable ? 6 : 0,
+      spaceBefore: startsTable ? 8 : 0,
       lineHeights: paddedLines(count),
       keepWithNext: false,
       breakable: false,
