@@ -1,0 +1,259 @@
+// The rules of the architecture that a compiler does not see: who may include whom, what the core may
+// not do, and that forms live in packs and wording in the catalogue, never in the code.
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The layers of shared/core, each with those it may include. Nothing below knows what is above it. */
+const layers = {
+  base: [],
+  host: ["base"],
+  identifiers: ["base"],
+  definition: ["base", "identifiers"],
+  state: ["base", "identifiers", "definition"],
+  validation: ["base", "identifiers", "definition", "state"],
+  document: ["base", "identifiers", "definition", "state", "validation"],
+  seal: ["base", "host"],
+};
+
+/** Standard headers that read or write something, stop something, or that a compiler of ours lacks. */
+const headersBannedFromCore = new Set(
+  (
+    "chrono condition_variable csetjmp csignal cstdio ctime expected filesystem format fstream future iostream " +
+    "istream mutex ostream random ranges regex source_location stdexcept stdio.h thread time.h typeinfo"
+  ).split(" "),
+);
+
+const bannedFromCore = [
+  [/\b(?:abort|exit|_Exit|quick_exit|terminate)\s*\(/, "the core never ends the program"],
+  [/\bassert\s*\(/, "the core never ends the program: a failure is a Result"],
+  [/\b(?:throw|try|catch)\b/, "the core has no exceptions"],
+  [/\b(?:dynamic_cast|typeid)\b/, "the core has no run-time type information"],
+  [
+    /\b(?:f|v|sn)?printf\s*\(|\b(?:puts|putchar)\s*\(|\bc(?:out|err|log)\b/,
+    "the core never prints",
+  ],
+  [/(?<![.>\w])(?:time|clock|gettimeofday|clock_gettime)\s*\(/, "the core reads no clock"],
+  [/\b(?:getenv|fopen|s?rand)\s*\(/, "the core reads neither files, environment nor randomness"],
+];
+
+/** Names of items that are also addresses of screens, which the code may name. */
+const screens = new Set(["lecture"]);
+
+/** What is wrong with some sources: one line each, "file:line: reason". */
+export function violations({ sources, formNames }) {
+  return sources.flatMap((source) =>
+    [
+      ...includeViolations(source),
+      ...coreViolations(source),
+      ...formViolations(source, formNames),
+    ].map(([line, reason]) => `${source.path}:${line}: ${reason}`),
+  );
+}
+
+function* includeViolations({ path, lines }) {
+  for (const { number, text } of lines) {
+    const [, quoted, angled] = /^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)/.exec(text) ?? [];
+    const reason = quoted
+      ? whyNotOurs(path, quoted)
+      : angled
+        ? whyNotTheirs(path, angled)
+        : undefined;
+    if (reason) yield [number, reason];
+  }
+}
+
+function layerOf(path) {
+  return /^(?:shared\/)?core\/(\w+)\//.exec(path)?.[1];
+}
+
+/** Why `path` may not include our own header, or undefined. */
+function whyNotOurs(path, header) {
+  const target = layerOf(header);
+  if (path.startsWith("shared/core/")) {
+    const layer = layerOf(path);
+    if (!(layer in layers)) return `${layer} is no layer of the core`;
+    if (!target) return `the core includes "core/…" headers only, not "${header}"`;
+    if (target !== layer && !layers[layer].includes(target))
+      return `${layer} may not include ${target}`;
+  }
+  if (path.startsWith("shared/native/") && !target && !header.startsWith("native/"))
+    return `native may not include "${header}"`;
+  if (path.startsWith("wasm/semantics/") && !header.startsWith("semantics/") && target !== "base")
+    return `semantics includes itself and base only, not "${header}"`;
+  if (path.startsWith("wasm/ui/") && /^(?:bridge|platform|native)\//.test(header))
+    return `ui may not include "${header}"`;
+  if (path.startsWith("wasm/platform/") && /^(?:bridge|ui|native)\//.test(header))
+    return `platform may not include "${header}"`;
+  return undefined;
+}
+
+/** Why `path` may not include a header of others, or undefined. */
+function whyNotTheirs(path, header) {
+  if (/^imgui/.test(header)) {
+    const isPainter = /^wasm\/(?:platform\/|semantics\/imgui_)/.test(path);
+    return isPainter ? undefined : "Dear ImGui stays in platform and semantics/imgui_*";
+  }
+  if (!path.startsWith("shared/core/")) return undefined;
+  if (headersBannedFromCore.has(header)) return `the core may not include <${header}>`;
+  if (/^nlohmann\//.test(header))
+    return path === "shared/core/base/json.hpp" ? undefined : "JSON goes through base/json.hpp";
+  return /[./]/.test(header) ? `<${header}> is no header of the standard library` : undefined;
+}
+
+function* coreViolations({ path, lines }) {
+  if (!path.startsWith("shared/core/")) return;
+  const mayHoldLetters = path.startsWith("shared/core/identifiers/");
+  for (const { number, code, literals } of lines) {
+    for (const [pattern, reason] of bannedFromCore) if (pattern.test(code)) yield [number, reason];
+    if (!mayHoldLetters && literals.some((literal) => /[^\P{L}a-zA-Z]/u.test(literal)))
+      yield [number, "French wording belongs to shared/texts"];
+  }
+}
+
+/** A field's name or a path made of such names, outside the packs that define them. */
+function* formViolations({ path, lines }, formNames) {
+  if (!/^(?:shared|wasm|web)\//.test(path)) return;
+  for (const { number, literals } of lines) {
+    const found = literals.find((literal) =>
+      literal.split(".").every((segment) => formNames.has(segment)),
+    );
+    if (found) yield [number, `"${found}" belongs to a form: only packs name it`];
+  }
+}
+
+/** The names of forms, their items and blocks, but for words that mean something else in the code too. */
+export function namesOfForms(packs) {
+  const names = new Set();
+  const language = new Set();
+  const collect = (value) => {
+    if (value === null || typeof value !== "object") return;
+    if (Array.isArray(value)) return value.forEach(collect);
+    for (const [key, member] of Object.entries(value)) {
+      if (key === "name" || key === "id") names.add(member);
+      if (key === "control" || key === "kind" || key === "stage") language.add(member);
+      if (key === "blocks" || key === "lists")
+        Object.keys(member).forEach((name) => names.add(name));
+      else language.add(key);
+      collect(member);
+    }
+  };
+  const steps = packs.flatMap((pack) => (pack.steps ?? []).map((step) => step.id));
+  packs.forEach(collect);
+  const others = new Set([...language, ...steps, ...screens]);
+  return new Set([...names].filter((name) => !others.has(name)));
+}
+
+/** The lines of a C++ or TypeScript source, each with its code (comments and literals blanked) and its literals. */
+export function linesOf(content) {
+  const lines = content
+    .split("\n")
+    .map((text, index) => ({ number: index + 1, text, code: "", literals: [] }));
+  const token =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|R"([^()\s\\]{0,16})\(([\s\S]*?)\)\1"|"((?:[^"\\\n]|\\.)*)"|(?<![\w])'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\[\s\S])*)`|[\s\S]/g;
+  let line = 0;
+  for (const [text, , raw, ...quoted] of content.matchAll(token)) {
+    const literal = raw ?? quoted.find((part) => part !== undefined);
+    if (literal !== undefined) lines[line].literals.push(literal);
+    if (text.length === 1 && text !== "\n") lines[line].code += text;
+    else lines[line].code += " ";
+    line += text.split("\n").length - 1;
+  }
+  return lines;
+}
+
+/** A check that cannot fail proves nothing: each planted mistake must be found, and nothing in sound code. */
+function checkTheCheck() {
+  const formNames = namesOfForms([
+    { steps: [{ id: "etape", items: [{ control: "text", name: "demandeur" }] }] },
+    { id: "liaison-exemple", items: [{ control: "date", name: "date" }] },
+  ]);
+  const at = (path, content) =>
+    violations({ sources: [{ path, lines: linesOf(content) }], formNames });
+  const sound = [
+    ["shared/core/seal/a.cpp", '#include "core/host/crypto.hpp"\n#include <string>'],
+    ["shared/core/base/json.hpp", "#include <nlohmann/json.hpp>"],
+    [
+      "shared/core/base/a.cpp",
+      "// throw, exit(1), printf(\"é\"), 'demandeur'\nint x = 1'000; // abort()",
+    ],
+    ["shared/core/base/a.cpp", '/* throw\n abort() */ auto s = "abort(1)"; auto t = date.time();'],
+    ["shared/core/definition/a.cpp", 'if (name == "date") return "etape";'],
+    ["shared/core/identifiers/a.cpp", 'auto s = "É";'],
+    ["wasm/semantics/imgui_painter.cpp", '#include <imgui.h>\n#include "semantics/ui.hpp"'],
+    ["wasm/ui/a.cpp", '#include "core/document/fiche.hpp"\nauto s = "É";'],
+    ["tests/unit/a.cpp", 'auto s = "demandeur";'],
+  ];
+  const planted = [
+    ["shared/core/base/a.cpp", '#include "core/identifiers/kind.hpp"'],
+    ["shared/core/identifiers/a.cpp", '#include "core/definition/form.hpp"'],
+    ["shared/core/definition/a.cpp", '#include "core/state/answers.hpp"'],
+    ["shared/core/state/a.cpp", '#include "core/validation/faults.hpp"'],
+    ["shared/core/validation/a.cpp", '#include "core/document/fiche.hpp"'],
+    ["shared/core/host/a.hpp", '#include "core/seal/header.hpp"'],
+    ["shared/core/seal/a.cpp", '#include "core/identifiers/kind.hpp"'],
+    ["shared/core/document/a.cpp", '#include "core/seal/header.hpp"'],
+    ["shared/core/unknown/a.cpp", '#include "core/base/text.hpp"'],
+    ["shared/core/seal/a.cpp", '#include "native/files.hpp"'],
+    ["shared/core/seal/a.cpp", '#include "semantics/node.hpp"'],
+    ["shared/core/seal/a.cpp", "#include <sodium.h>"],
+    ["shared/core/document/a.cpp", "#include <nlohmann/json.hpp>"],
+    ...[...headersBannedFromCore].map((name) => ["shared/core/base/a.hpp", `#include <${name}>`]),
+    ["shared/native/a.cpp", '#include "ui/page.hpp"'],
+    ["wasm/semantics/a.cpp", '#include "ui/page.hpp"'],
+    ["wasm/semantics/a.cpp", '#include "platform/page.hpp"'],
+    ["wasm/semantics/a.cpp", '#include "bridge/abi.hpp"'],
+    ["wasm/semantics/a.cpp", '#include "core/definition/form.hpp"'],
+    ["wasm/semantics/ui.cpp", "#include <imgui.h>"],
+    ["wasm/ui/a.cpp", "#include <imgui.h>"],
+    ["wasm/ui/a.cpp", '#include "platform/page.hpp"'],
+    ["wasm/platform/a.cpp", '#include "ui/page.hpp"'],
+    ["shared/core/base/a.cpp", "if (x) std::abort();"],
+    ["shared/core/base/a.cpp", "exit(1);"],
+    ["shared/core/base/a.cpp", "assert(x);"],
+    ["shared/core/base/a.cpp", "throw 1;"],
+    ["shared/core/base/a.cpp", "try {"],
+    ["shared/core/base/a.cpp", "dynamic_cast<int*>(x)"],
+    ["shared/core/base/a.cpp", 'printf("a");'],
+    ["shared/core/base/a.cpp", 'std::cout << "a";'],
+    ["shared/core/base/a.cpp", "auto now = std::time(nullptr);"],
+    ["shared/core/base/a.cpp", 'getenv("A");'],
+    ["shared/core/base/a.cpp", 'auto s = "Prénom";'],
+    ["shared/core/base/a.cpp", 'auto s = R"(Prénom)";'],
+    ["shared/core/document/a.cpp", 'auto s = "demandeur";'],
+    ["wasm/ui/a.cpp", 'auto s = "liaison-exemple";'],
+    ["web/src/a.ts", "const path = 'demandeur.demandeur';"],
+    ["web/src/a.ts", "const path = `demandeur`;"],
+  ];
+  for (const [path, content] of sound) {
+    const found = at(path, content);
+    if (found.length > 0) throw new Error(`architecture: sound code was refused: ${found[0]}`);
+  }
+  for (const [path, content] of planted) {
+    if (at(path, content).length === 0)
+      throw new Error(`architecture: planted mistake in ${path} was not found: ${content}`);
+  }
+  const [second] = at("shared/core/base/a.cpp", "/*\n*/ throw 1;");
+  if (!second?.startsWith("shared/core/base/a.cpp:2:"))
+    throw new Error("architecture: a violation is not told with its line");
+}
+
+function readSources(folder) {
+  return readdirSync(root + folder, { recursive: true })
+    .filter((name) => /\.(cpp|hpp|h|ts)$/.test(name))
+    .map((name) => `${folder}/${name}`)
+    .map((path) => ({ path, lines: linesOf(readFileSync(root + path, "utf8")) }));
+}
+
+checkTheCheck();
+const packs = readdirSync(root + "shared/packs")
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => JSON.parse(readFileSync(`${root}shared/packs/${name}`, "utf8")));
+const sources = ["shared", "wasm", "web"].flatMap(readSources);
+const formNames = namesOfForms(packs);
+if (sources.length === 0 || formNames.size === 0) throw new Error("architecture: nothing to check");
+const found = violations({ sources, formNames });
+for (const line of found) console.error(line);
+console.log(`architecture: ${sources.length} files checked, ${found.length} violations`);
+process.exitCode = found.length > 0 ? 1 : 0;
