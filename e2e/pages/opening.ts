@@ -1,0 +1,28 @@
+import type { Locator, Page } from "@playwright/test";
+import { Screen } from "./screen";
+
+/** Ouvrir: choose a file, give a key or the passphrase. */
+export class OpeningScreen extends Screen {
+  readonly file: Locator;
+  readonly passphrase: Locator;
+  readonly keyFile: Locator;
+
+  constructor(page: Page) {
+    super(page, "Ouvrir un pli");
+    this.file = page.getByLabel("Fichier scellé");
+    this.passphrase = page.getByRole("textbox", { name: "Phrase de passe", exact: true });
+    this.keyFile = page.getByLabel("Votre fichier de clé");
+  }
+
+  async openWithKey(file: string, keyFile: string): Promise<void> {
+    await this.file.setInputFiles(file);
+    await this.keyFile.setInputFiles(keyFile);
+    await this.press("Ouvrir le pli");
+  }
+
+  async openWithPassphrase(file: string, passphrase: string): Promise<void> {
+    await this.file.setInputFiles(file);
+    await this.passphrase.fill(passphrase);
+    await this.press("Ouvrir le pli");
+  }
+}

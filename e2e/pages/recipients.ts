@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { Screen } from "./screen";
+
+/** Destinataires: named keys or a generated passphrase. */
+export class RecipientsScreen extends Screen {
+  readonly byKeys: Locator;
+  readonly byPassphrase: Locator;
+  readonly keys: Locator;
+  readonly keyFile: Locator;
+  readonly words: Locator;
+  readonly noted: Locator;
+  readonly armor: Locator;
+
+  constructor(page: Page) {
+    super(page, "Choisir qui pourra ouvrir le fichier");
+    this.byKeys = page.getByRole("radio", { name: /Avec la clé de chaque destinataire/ });
+    this.byPassphrase = page.getByRole("radio", { name: /Avec une phrase de passe/ });
+    this.keys = page.getByRole("textbox", { name: "Clés publiques des destinataires" });
+    this.keyFile = page.getByLabel("Ou un fichier de clés publiques");
+    this.words = page.getByText(/^[a-z]+(-[a-z]+){7}$/);
+    this.noted = page.getByRole("checkbox", { name: /J’ai noté la phrase de passe/ });
+    this.armor = page.getByRole("checkbox", { name: /version texte/ });
+  }
+
+  async addKeys(...recipients: string[]): Promise<void> {
+    await this.keys.fill(recipients.join("\n"));
+    await this.press("Ajouter ces clés");
+  }
+
+  async expectCount(sentence: string): Promise<void> {
+    await expect(this.page.getByRole("heading", { name: sentence })).toBeVisible();
+  }
+
+  /** Has a passphrase made, notes it and returns it. */
+  async makePassphrase(): Promise<string> {
+    await this.byPassphrase.check();
+    await this.press("Produire une phrase de passe");
+    await expect(this.words).toBeVisible();
+    const words = (await this.words.textContent()) ?? "";
+    await this.noted.check();
+    return words;
+  }
+
+  async seal(): Promise<void> {
+    await this.press("Sceller la fiche");
+  }
+}
