@@ -8,10 +8,8 @@
 #include "core/base/date.hpp"
 #include "core/base/json.hpp"
 #include "platform/canvas_page.hpp"
-#include "semantics/palette.hpp"
 #include "ui/application.hpp"
 
-#include <array>
 #include <cstdlib>
 #include <emscripten.h>
 #include <memory>
@@ -128,13 +126,6 @@ EMSCRIPTEN_KEEPALIVE void pli_gl_lost() { page().canvas.lost(); }
 /// Gives the font that the style sheets show text in. The block stays with the module. 1 on success.
 EMSCRIPTEN_KEEPALIVE int pli_font(const std::uint8_t* bytes, std::size_t size) {
     return page().canvas.load_font({bytes, size}) ? 1 : 0;
-}
-
-/// CSS font-size of texts, sections' titles and screens' titles (0, 1, 2) as they are measured.
-EMSCRIPTEN_KEEPALIVE float pli_css_px(int size) {
-    constexpr std::array sizes{pli::semantics::body_text.em, pli::semantics::section_text.em,
-                               pli::semantics::title_text.em};
-    return size >= 0 && size < 3 ? sizes[static_cast<std::size_t>(size)] : 0;
 }
 
 } // extern "C"
