@@ -85,7 +85,7 @@ export class PrintDocument extends PDFDocument {
 
   rule(left: number, right: number, y: number, color: string, width: number): void {
     this.artifact("Layout", () => {
-      this.lineWidth(width).moveTo(left, y).lineTo(right, y).stroke(color);
+      this.lineWidth(width).lineCap("butt").moveTo(left, y).lineTo(right, y).stroke(color);
     });
   }
 
