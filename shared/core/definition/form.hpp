@@ -20,7 +20,7 @@ enum class Control : std::uint8_t {
     Date,      ///< a day typed JJ/MM/AAAA; `kind` is "date" or "birth-date"
     Count,     ///< a whole number between `min` and `max`
     Choice,    ///< exactly one of `options` (radio buttons)
-    YesNo,     ///< Oui / Non
+    YesNo,     ///< `options` are the values "oui" and "non"
     Tick,      ///< a single box; a required tick must be ticked
     Multi,     ///< any number of `options` (tick boxes)
     Signature, ///< drawn strokes, or by hand on the printed copy

@@ -42,6 +42,11 @@ bool is_always_shown(const Item& item, bool around) {
     return around && !item.receiver_only && item.visible_when.op == Condition::Op::Always;
 }
 
+/// The two values of a yes-no are fixed; how an act prints them is not.
+bool is_yes_no(const std::vector<Option>& options) {
+    return options.size() == 2 && options[0].value == "oui" && options[1].value == "non";
+}
+
 /// An answer key of the exchanged answers that is taken (state/answers.hpp).
 constexpr std::string_view signature_key = "signature";
 
@@ -131,6 +136,7 @@ void ItemReader::read_own_members(StrictObject& object, Item& item, const Surrou
         break;
     case Control::Choice:
     case Control::Multi:
+    case Control::YesNo:
         read_options(object, item);
         break;
     case Control::Tick:
@@ -139,7 +145,6 @@ void ItemReader::read_own_members(StrictObject& object, Item& item, const Surrou
     case Control::Notice:
         read_notice(object, item);
         break;
-    case Control::YesNo:
     case Control::Signature:
         break;
     }
@@ -175,6 +180,7 @@ void ItemReader::read_options(StrictObject& object, Item& item) {
     } else {
         object.refuse("unknown-list", "options", name);
     }
+    if (item.control == Control::YesNo && !is_yes_no(item.options)) object.refuse("bad-value", "options", name);
     if (item.control == Control::Choice && !item.required) item.none_label = object.text("none_label");
 }
 
@@ -208,9 +214,8 @@ void ItemReader::remember(StrictObject& object, const Item& item, const Surround
     } else if (item.path == signature_key) {
         refuse_duplicate();
     }
-    AnswerFacts facts{item.control, {}, false, item.required && is_always_shown(item, around.always_shown)};
-    if (item.control == Control::YesNo) facts.values = {"oui", "non"};
-    known_.emplace(item.path, std::move(facts));
+    const bool always = item.required && is_always_shown(item, around.always_shown);
+    known_.emplace(item.path, AnswerFacts{item.control, {}, false, always});
 }
 
 } // namespace pli::definition

@@ -61,6 +61,8 @@ std::int64_t StrictObject::integer(std::string_view name) {
     return integer != nullptr ? *integer : 0;
 }
 
+const Json* StrictObject::list(std::string_view name) { return take_typed(name, Need::Required, Json::value_t::array); }
+
 const Json* StrictObject::array(std::string_view name, Need need) {
     return take_filled(name, need, Json::value_t::array);
 }
@@ -89,14 +91,16 @@ const Json* StrictObject::take(std::string_view name, Need need) {
     return value;
 }
 
-const Json* StrictObject::take_filled(std::string_view name, Need need, Json::value_t type) {
+const Json* StrictObject::take_typed(std::string_view name, Need need, Json::value_t type) {
     const Json* value = take(name, need);
-    if (value == nullptr) return nullptr;
-    if (value->type() != type) {
-        refuse("wrong-type", name, name);
-        return nullptr;
-    }
-    if (value->empty()) refuse("empty", name, name);
+    if (value == nullptr || value->type() == type) return value;
+    refuse("wrong-type", name, name);
+    return nullptr;
+}
+
+const Json* StrictObject::take_filled(std::string_view name, Need need, Json::value_t type) {
+    const Json* value = take_typed(name, need, type);
+    if (value != nullptr && value->empty()) refuse("empty", name, name);
     return value;
 }
 

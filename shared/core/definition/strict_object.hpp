@@ -44,6 +44,8 @@ class StrictObject {
     std::string name(std::string_view name, Need need = Need::Required, bool dots = false);
     bool flag(std::string_view name, bool fallback);
     std::int64_t integer(std::string_view name);
+    /// An array that may be empty; nullptr when absent or wrong.
+    const Json* list(std::string_view name);
     /// An array or object that is not empty; nullptr when absent or wrong.
     const Json* array(std::string_view name, Need need = Need::Required);
     const Json* object(std::string_view name, Need need = Need::Required);
@@ -60,6 +62,7 @@ class StrictObject {
 
   private:
     const Json* take(std::string_view name, Need need);
+    const Json* take_typed(std::string_view name, Need need, Json::value_t type);
     const Json* take_filled(std::string_view name, Need need, Json::value_t type);
 
     const Json& json_;

@@ -22,6 +22,8 @@
 
 namespace pli {
 
+inline constexpr std::string_view fiche_format = "pli/fiche/1";
+
 struct Addressee {
     std::string recipient;   ///< "age1…" / "age1pq…"
     std::string fingerprint; ///< SHA-256 of the recipient string, 64 hex digits
@@ -37,11 +39,9 @@ struct Envelope {
     std::string replaces; ///< document id, or empty
 };
 
-struct Refusal {
-    std::vector<Fault> faults;
-};
-
-/// Builds fiche.json from valid answers. Error document.invalid (place = path of the first fault).
+/// Builds fiche.json from valid answers; those of hidden items are dropped. Errors: document.invalid
+/// (place = path of the first fault, params code), document.envelope (place = the member that is not
+/// as Envelope says).
 Result<std::string> build_fiche(const Pack& pack, const Form& form, const Answers& answers, const Envelope& envelope);
 
 /// A fiche.json read back.
@@ -55,10 +55,15 @@ struct Fiche {
 };
 
 /// Reads an untrusted fiche.json with the reader's own pack and re-validates all of it.
-/// Errors: those of parse_json; fiche.format, fiche.unknown-form, fiche.form-version,
-/// fiche.missing-member, fiche.unknown-member, fiche.wrong-type, fiche.value (params code = fault code),
-/// fiche.not-canonical; place is a JSON pointer. `today` is the reader's day: a birth date cannot be
-/// after it; the document's own dates are judged by its `cree`.
+/// Errors: those of parse_json, and, with a JSON pointer as place and the member's name as "name":
+///   fiche.format          not an object of this format
+///   fiche.unknown-form, fiche.form-version (version, known)    not a form of the reader's pack
+///   fiche.missing-member, fiche.unknown-member (also answers of hidden branches), fiche.wrong-type,
+///   fiche.empty           not the structure that the form calls for
+///   fiche.value           a value that is refused (code: why, as a fault or "value")
+///   fiche.not-canonical   not the one form in which a value, or the whole, is written
+/// `today` is the reader's day: no birth date can be after it. The document's dates are judged by the
+/// day on which it says to be made, or by `today` if that one lies ahead.
 Result<Fiche> read_fiche(const Pack& pack, std::string_view json, const Date& today);
 
 } // namespace pli

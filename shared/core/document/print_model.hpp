@@ -11,12 +11,12 @@ namespace pli {
 struct PrintBlock {
     enum class Type : std::uint8_t { Heading, Row, Ticks, Paragraph, Signature };
     Type type = Type::Paragraph;
-    int level = 2;                  ///< Heading: 2..4
-    std::string text;               ///< Heading, Paragraph
-    std::string label;              ///< Row, Ticks, Signature
-    std::string value;              ///< Row: as printed; empty when there is no answer
-    std::vector<Option> ticks;      ///< Ticks: value is "x" when ticked, else ""
-    pli::Signature signature;       ///< Signature
+    int level = 2;             ///< Heading: 2..4
+    std::string text;          ///< Heading, Paragraph
+    std::string label;         ///< Row, Ticks, Signature
+    std::string value;         ///< Row: as printed; empty when there is no answer
+    std::vector<Option> ticks; ///< Ticks: value is "x" when ticked, else ""
+    pli::Signature signature;  ///< Signature
 };
 
 struct PrintModel {
@@ -33,7 +33,10 @@ PrintModel print_model(const Form& form, const Answers& answers);
 /// {"title","banner","source","blocks":[{"type":"heading","level":2,"text":""},
 ///  {"type":"row","label":"","value":""},{"type":"ticks","label":"","options":[{"label":"","ticked":true}]},
 ///  {"type":"paragraph","text":""},{"type":"signature","label":"","mode":"papier|dessin|","strokes":[[…]]}]}
+/// A tick alone on its line has an empty label: what it says is its option's label.
 Json print_model_to_json(const PrintModel& model);
+
+/// Error print.format (place = JSON pointer).
 Result<PrintModel> print_model_from_json(const Json& json);
 
 } // namespace pli

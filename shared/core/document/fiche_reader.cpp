@@ -1,0 +1,349 @@
+#include "core/document/fiche.hpp"
+
+#include "core/base/json.hpp"
+#include "core/base/text.hpp"
+#include "core/definition/formats.hpp"
+#include "core/definition/strict_object.hpp"
+#include "core/identifiers/kind.hpp"
+#include "core/validation/values.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pli {
+
+namespace {
+
+using definition::Need;
+using definition::pointer_to;
+using definition::Problems;
+using definition::StrictObject;
+
+/// "/reponses/demandeur/nom", or "/signature".
+std::string pointer_of(const Item& item) {
+    if (item.control == Control::Signature) return "/signature";
+    std::string pointer = "/reponses/" + item.path;
+    std::replace(pointer.begin(), pointer.end(), '.', '/');
+    return pointer;
+}
+
+/// Sets the capture-only ticks that a condition demands: they are not in the file, but what depends on
+/// them is. Packs name them only as plain demands (definition/condition_reader.hpp).
+void restore_demanded_ticks(const Form& form, const Condition& condition, Answers& answers) {
+    for (const Condition& part : condition.parts)
+        if (condition.op == Condition::Op::All) restore_demanded_ticks(form, part, answers);
+    if (condition.op != Condition::Op::Ticked) return;
+    const Item* tick = find_item(form, condition.path);
+    if (tick != nullptr && tick->capture_only) answers.set(condition.path, true);
+}
+
+/// Restores what the writer must have ticked: the required capture-only ticks, and those that made
+/// answers visible.
+void restore_capture_ticks(const Form& form, Answers& answers) {
+    std::vector<std::string> required;
+    for_each_item(form, [&](const Item& item) {
+        if (item.control == Control::Tick && item.capture_only && item.required) required.push_back(item.path);
+        if (!is_answer(item.control) || !is_answered(answers, item)) return;
+        for (const Item* outer : chain_to(form, item.path)) restore_demanded_ticks(form, outer->visible_when, answers);
+    });
+    for (const std::string& path : required)
+        if (is_visible(form, answers, path)) answers.set(path, true);
+}
+
+class FicheReader {
+  public:
+    FicheReader(const Pack& pack, const Date& today) : pack_(pack), today_(today) {}
+
+    Result<Fiche> read(std::string_view text);
+
+  private:
+    void read_members(const Json& json);
+    void read_form(StrictObject& root);
+    void read_pack(StrictObject& root);
+    void read_document(StrictObject& root);
+    void read_addressees(StrictObject& root);
+    void read_sender(StrictObject& root);
+    void read_signature(StrictObject& root);
+    void read_answers(const Json& json, const std::string& place, const std::string& prefix);
+    void read_answer(const Item& item, const Json& json, const std::string& place);
+    void read_text(const Item& item, const std::string& text, const std::string& place);
+    void read_multi(const Item& item, const Json& json, const std::string& place);
+    void check_presence();
+    void check_values();
+
+    std::string checked_text(StrictObject& object, std::string_view name, bool good(std::string_view));
+    std::string hex(StrictObject& object, std::string_view name, std::size_t digits, Need need = Need::Required);
+    void refuse_value(const std::string& place, std::string_view name, std::string_view code);
+    [[nodiscard]] const Item* answer_at(std::string_view path) const;
+    [[nodiscard]] bool holds_answers(std::string_view path) const;
+    [[nodiscard]] const Form& form() const { return *fiche_.form; }
+
+    const Pack& pack_;
+    const Date& today_;
+    Problems problems_{"fiche"};
+    Fiche fiche_;
+};
+
+Result<Fiche> FicheReader::read(std::string_view text) {
+    const Result<Json> json = parse_json(text);
+    if (!json) return json.error();
+    if (text_member_or(json.value(), "format", "") != fiche_format) return Error{"fiche.format", "", {}};
+    read_members(json.value());
+    if (!problems_.found()) restore_capture_ticks(form(), fiche_.answers);
+    if (!problems_.found()) check_presence();
+    if (!problems_.found()) check_values();
+    if (problems_.found()) return problems_.first();
+
+    const Result<std::string> canonical = canonical_json(json.value());
+    if (!canonical || canonical.value() != text) return Error{"fiche.not-canonical", "", {}};
+    return std::move(fiche_);
+}
+
+void FicheReader::read_members(const Json& json) {
+    StrictObject root(json, "", problems_);
+    root.text("format");
+    read_form(root);
+    if (fiche_.form == nullptr) return;
+    read_pack(root);
+    read_document(root);
+    read_addressees(root);
+    fiche_.envelope.replaces = hex(root, "remplace", 32, Need::Optional);
+    if (const Json* answers = root.object("reponses")) read_answers(*answers, "/reponses", "");
+    read_signature(root);
+    read_sender(root);
+    root.finish();
+}
+
+void FicheReader::read_form(StrictObject& root) {
+    const Json* json = root.object("formulaire");
+    if (json == nullptr) return;
+    StrictObject object(*json, root.place_of("formulaire"), problems_);
+    const std::string id = object.text("id");
+    const std::int64_t version = object.integer("version");
+    object.finish();
+    if (problems_.found()) return;
+    const Form* form = find_form(pack_, id);
+    if (form == nullptr) {
+        object.refuse("unknown-form", "id", id);
+    } else if (form->version != version) {
+        problems_.report({"fiche.form-version",
+                          object.place_of("version"),
+                          {{"version", std::to_string(version)}, {"known", std::to_string(form->version)}}});
+    } else {
+        fiche_.form = form;
+    }
+}
+
+void FicheReader::read_pack(StrictObject& root) {
+    const Json* json = root.object("pack");
+    if (json == nullptr) return;
+    StrictObject object(*json, root.place_of("pack"), problems_);
+    checked_text(object, "id", is_name);
+    fiche_.pack_version = checked_text(object, "version", is_version);
+    fiche_.envelope.pack_sha256 = hex(object, "sha256", 64);
+    object.finish();
+}
+
+void FicheReader::read_document(StrictObject& root) {
+    const Json* json = root.object("document");
+    if (json == nullptr) return;
+    StrictObject object(*json, root.place_of("document"), problems_);
+    fiche_.envelope.document_id = hex(object, "id", 32);
+    fiche_.envelope.salt = hex(object, "sel", 32);
+    const std::string created = object.text("cree");
+    object.finish();
+    const Result<Date> day = parse_iso_date(created);
+    if (!day) refuse_value(object.place_of("cree"), "cree", day.error().code);
+    if (day) fiche_.envelope.created = day.value();
+}
+
+void FicheReader::read_addressees(StrictObject& root) {
+    const Json* list = root.list("destinataires");
+    if (list == nullptr) return;
+    for (const Json& json : *list) {
+        const std::string place = pointer_to(root.place_of("destinataires"), fiche_.envelope.addressees.size());
+        StrictObject object(json, place, problems_);
+        Addressee addressee;
+        addressee.recipient = checked_text(object, "cle", is_recipient);
+        addressee.fingerprint = hex(object, "empreinte", 64);
+        object.finish();
+        fiche_.envelope.addressees.push_back(std::move(addressee));
+    }
+}
+
+void FicheReader::read_signature(StrictObject& root) {
+    if (!root.has("signature")) return;
+    const Item* item = nullptr;
+    for_each_item(form(), [&](const Item& one) {
+        if (one.control == Control::Signature) item = &one;
+    });
+    if (item == nullptr) return; // root.finish() refuses the member
+    const Json* json = root.object("signature");
+    if (json == nullptr) return;
+    Result<Signature> signature = signature_from_json(*json);
+    if (!signature) {
+        root.refuse("wrong-type", "signature", "signature");
+    } else {
+        fiche_.answers.signature = std::move(signature).value();
+    }
+}
+
+/// The sender repeats the form's role and one of the answers, which were read before.
+void FicheReader::read_sender(StrictObject& root) {
+    const Json* json = root.object("emetteur");
+    if (json == nullptr) return;
+    StrictObject object(*json, root.place_of("emetteur"), problems_);
+    fiche_.sender_role = object.text("role");
+    fiche_.sender_structure = object.text("structure");
+    object.finish();
+    if (fiche_.sender_role != form().sender_role) refuse_value(object.place_of("role"), "role", "value");
+
+    const Item* item = find_item(form(), form().sender_structure);
+    if (item == nullptr) return;
+    const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));
+    if (!structure || structure.value() != fiche_.sender_structure)
+        refuse_value(object.place_of("structure"), "structure", "value");
+}
+
+/// Walks the nested objects of the answers; `prefix` is the path of the one being read.
+void FicheReader::read_answers(const Json& json, const std::string& place, const std::string& prefix) {
+    for (const auto& [name, value] : *json.get_ptr<const Json::object_t*>()) {
+        const std::string path = prefix.empty() ? name : prefix + "." + name;
+        const std::string here = pointer_to(place, name);
+        if (const Item* item = is_name(name) ? answer_at(path) : nullptr) {
+            read_answer(*item, value, here);
+        } else if (!is_name(name) || !holds_answers(path)) {
+            problems_.report("unknown-member", here, name);
+        } else if (!value.is_object()) {
+            problems_.report("wrong-type", here, name);
+        } else if (value.empty()) {
+            problems_.report("empty", here, name);
+        } else {
+            read_answers(value, here, path);
+        }
+    }
+}
+
+/// Keeps the answer as a user would have typed it. Its value is judged later, by check_values.
+void FicheReader::read_answer(const Item& item, const Json& json, const std::string& place) {
+    const auto* text = json.get_ptr<const std::string*>();
+    const auto* flag = json.get_ptr<const bool*>();
+    if (text != nullptr && text->empty()) {
+        problems_.report("empty", place, item.name);
+    } else if (item.control == Control::Text && text != nullptr) {
+        read_text(item, *text, place);
+    } else if (item.control == Control::Date && text != nullptr) {
+        const Result<Date> day = parse_iso_date(*text);
+        if (!day) refuse_value(place, item.name, day.error().code);
+        if (day) fiche_.answers.set(item.path, french_date(day.value()));
+    } else if (item.control == Control::Count && json.is_number_integer()) {
+        fiche_.answers.set(item.path, dump_json(json));
+    } else if (item.control == Control::Choice && text != nullptr) {
+        fiche_.answers.set(item.path, *text);
+    } else if (item.control == Control::YesNo && flag != nullptr) {
+        fiche_.answers.set(item.path, *flag ? "oui" : "non");
+    } else if (item.control == Control::Tick && flag != nullptr) {
+        if (!*flag) refuse_value(place, item.name, "required.tick");
+        fiche_.answers.set(item.path, *flag);
+    } else if (item.control == Control::Multi && json.is_array()) {
+        read_multi(item, json, place);
+    } else {
+        problems_.report("wrong-type", place, item.name);
+    }
+}
+
+void FicheReader::read_text(const Item& item, const std::string& text, const std::string& place) {
+    const Kind* kind = find_kind(item.kind);
+    if (fold_spaces(text).empty() || kind == nullptr) {
+        problems_.report("empty", place, item.name);
+        return;
+    }
+    const Result<std::string> canonical = text_value(item, text);
+    if (!canonical) {
+        refuse_value(place, item.name, canonical.error().code);
+    } else if (canonical.value() != text) {
+        problems_.report("not-canonical", place, item.name);
+    } else {
+        fiche_.answers.set(item.path, kind->show(text));
+    }
+}
+
+void FicheReader::read_multi(const Item& item, const Json& json, const std::string& place) {
+    std::vector<std::string> values;
+    for (const Json& element : json) {
+        const auto* text = element.get_ptr<const std::string*>();
+        const bool repeated = text != nullptr && std::find(values.begin(), values.end(), *text) != values.end();
+        if (text == nullptr) problems_.report("wrong-type", place, item.name);
+        if (repeated) problems_.report("not-canonical", place, item.name);
+        if (text != nullptr) values.push_back(*text);
+    }
+    if (values.empty()) problems_.report("empty", place, item.name);
+    const auto rank = [&](const std::string& value) {
+        return std::find_if(item.options.begin(), item.options.end(),
+                            [&](const Option& option) { return option.value == value; });
+    };
+    std::sort(values.begin(), values.end(),
+              [&](const std::string& one, const std::string& other) { return rank(one) < rank(other); });
+    fiche_.answers.set(item.path, std::move(values));
+}
+
+/// Every visible required answer is there, and no hidden one.
+void FicheReader::check_presence() {
+    for_each_item(form(), [&](const Item& item) {
+        if (!is_answer(item.control) || item.capture_only) return;
+        const bool answered = is_answered(fiche_.answers, item);
+        const bool visible = is_visible(form(), fiche_.answers, item.path);
+        if (answered && !visible) problems_.report("unknown-member", pointer_of(item), item.name);
+        if (!answered && visible && item.required) problems_.report("missing-member", pointer_of(item), item.name);
+    });
+}
+
+/// The validation that a user's own answers undergo, as of the day on which the document was made.
+void FicheReader::check_values() {
+    const Date day = std::min(fiche_.envelope.created, today_);
+    for (const Fault& fault : check_form(form(), fiche_.answers, day)) {
+        const Item* item = find_item(form(), fault.path);
+        if (fault.severity == Severity::Fault && item != nullptr)
+            refuse_value(pointer_of(*item), item->name, fault.code);
+    }
+}
+
+std::string FicheReader::checked_text(StrictObject& object, std::string_view name, bool good(std::string_view)) {
+    std::string text = object.text(name);
+    if (!good(text)) refuse_value(object.place_of(name), name, "value");
+    return text;
+}
+
+std::string FicheReader::hex(StrictObject& object, std::string_view name, std::size_t digits, Need need) {
+    std::string text = object.text(name, need);
+    if (object.has(name) && !is_hex(text, digits)) refuse_value(object.place_of(name), name, "value");
+    return text;
+}
+
+void FicheReader::refuse_value(const std::string& place, std::string_view name, std::string_view code) {
+    problems_.report({"fiche.value", place, {{"name", std::string(name)}, {"code", std::string(code)}}});
+}
+
+/// The item whose answer lies at this path of the file's answers, or nullptr.
+const Item* FicheReader::answer_at(std::string_view path) const {
+    const Item* item = find_item(form(), path);
+    const bool in_file = item != nullptr && is_answer(item->control) && item->control != Control::Signature;
+    return in_file && !item->capture_only ? item : nullptr;
+}
+
+/// Whether answers lie below this path.
+bool FicheReader::holds_answers(std::string_view path) const {
+    const std::string prefix = std::string(path) + ".";
+    bool found = false;
+    for_each_item(
+        form(), [&](const Item& item) { found = found || (is_answer(item.control) && item.path.starts_with(prefix)); });
+    return found;
+}
+
+} // namespace
+
+Result<Fiche> read_fiche(const Pack& pack, std::string_view json, const Date& today) {
+    return FicheReader(pack, today).read(json);
+}
+
+} // namespace pli

@@ -1,0 +1,119 @@
+#include "core/document/fiche.hpp"
+
+#include "core/base/json.hpp"
+#include "core/definition/formats.hpp"
+#include "core/validation/values.hpp"
+
+#include <algorithm>
+
+namespace pli {
+
+namespace {
+
+/// The first member of the envelope that is not as it should be, or nothing.
+std::string_view wrong_member(const Envelope& envelope) {
+    if (!is_hex(envelope.document_id, 32)) return "document_id";
+    if (!is_hex(envelope.salt, 32)) return "salt";
+    if (!is_real_day(envelope.created)) return "created";
+    if (!is_hex(envelope.pack_sha256, 64)) return "pack_sha256";
+    if (!envelope.replaces.empty() && !is_hex(envelope.replaces, 32)) return "replaces";
+    const bool good = std::all_of(envelope.addressees.begin(), envelope.addressees.end(), [](const Addressee& one) {
+        return is_recipient(one.recipient) && is_hex(one.fingerprint, 64);
+    });
+    return good ? std::string_view() : "addressees";
+}
+
+/// The place of a path in nested objects, made as needed: "demandeur.nom" is root["demandeur"]["nom"].
+Json& slot_at(Json& root, std::string_view path) {
+    Json* slot = &root;
+    for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
+        slot = &(*slot)[std::string(path.substr(0, dot))];
+        path.remove_prefix(dot + 1);
+    }
+    return (*slot)[std::string(path)];
+}
+
+/// The ticked values in the order of the options, whatever order they were ticked in.
+Json ticked_values(const Item& item, const std::vector<std::string>& ticked) {
+    Json values = Json::array();
+    for (const Option& option : item.options)
+        if (std::find(ticked.begin(), ticked.end(), option.value) != ticked.end()) values.push_back(option.value);
+    return values;
+}
+
+/// The canonical value of a valid answer.
+Json canonical_value(const Item& item, const Answers& answers, const Date& created) {
+    const std::string& typed = answers.text(item.path);
+    switch (item.control) {
+    case Control::Text:
+        if (const auto text = text_value(item, typed)) return text.value();
+        break;
+    case Control::Date:
+        if (const auto day = day_value(item, typed, created)) return iso_date(day.value());
+        break;
+    case Control::Count:
+        if (const auto count = count_value(item, typed)) return count.value();
+        break;
+    case Control::Choice:
+        return typed;
+    case Control::YesNo:
+        return typed == "oui";
+    case Control::Tick:
+        return true;
+    case Control::Multi:
+        return ticked_values(item, answers.list(item.path));
+    case Control::Signature:
+    case Control::Group:
+    case Control::Composite:
+    case Control::Notice:
+        break;
+    }
+    return nullptr;
+}
+
+Json reponses(const Form& form, const Answers& answers, const Date& created) {
+    Json json = Json::object();
+    for_each_item(form, [&](const Item& item) {
+        if (item.capture_only || item.control == Control::Signature || !answers.has(item.path)) return;
+        slot_at(json, item.path) = canonical_value(item, answers, created);
+    });
+    return json;
+}
+
+Json destinataires(const std::vector<Addressee>& addressees) {
+    Json json = Json::array();
+    for (const Addressee& one : addressees) json.push_back({{"cle", one.recipient}, {"empreinte", one.fingerprint}});
+    return json;
+}
+
+std::string structure_of(const Form& form, const Answers& answers) {
+    const Item* item = find_item(form, form.sender_structure);
+    if (item == nullptr) return {};
+    const auto structure = text_value(*item, answers.text(item->path));
+    return structure ? structure.value() : std::string();
+}
+
+} // namespace
+
+Result<std::string> build_fiche(const Pack& pack, const Form& form, const Answers& answers, const Envelope& envelope) {
+    if (const std::string_view wrong = wrong_member(envelope); !wrong.empty())
+        return Error{"document.envelope", std::string(wrong), {}};
+    for (const Fault& fault : check_form(form, answers, envelope.created))
+        if (fault.severity == Severity::Fault) return Error{"document.invalid", fault.path, {{"code", fault.code}}};
+
+    const Answers visible = visible_answers(form, answers);
+    Json json = {
+        {"format", fiche_format},
+        {"formulaire", {{"id", form.id}, {"version", form.version}}},
+        {"pack", {{"id", pack.id}, {"version", pack.version}, {"sha256", envelope.pack_sha256}}},
+        {"document", {{"id", envelope.document_id}, {"sel", envelope.salt}, {"cree", iso_date(envelope.created)}}},
+        {"emetteur", {{"role", form.sender_role}, {"structure", structure_of(form, visible)}}},
+        {"destinataires", destinataires(envelope.addressees)},
+        {"reponses", reponses(form, visible, envelope.created)},
+    };
+    if (visible.signature.mode != Signature::Mode::None) json["signature"] = signature_to_json(visible.signature);
+    if (!envelope.replaces.empty()) json["remplace"] = envelope.replaces;
+    return canonical_json(json);
+}
+
+} // namespace pli

@@ -1,0 +1,170 @@
+#include "core/document/print_model.hpp"
+
+#include "core/base/text.hpp"
+#include "core/identifiers/kind.hpp"
+#include "core/validation/values.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace pli {
+
+namespace {
+
+using Block = PrintBlock;
+
+/// The label that the act prints.
+const std::string& label_of(const Item& item) { return item.print_label.empty() ? item.label : item.print_label; }
+
+Block heading(const std::string& text, int level) {
+    Block block;
+    block.type = Block::Type::Heading;
+    block.level = level;
+    block.text = text;
+    return block;
+}
+
+Block row(const std::string& label, std::string value) {
+    Block block;
+    block.type = Block::Type::Row;
+    block.label = label;
+    block.value = std::move(value);
+    return block;
+}
+
+/// A single value in print; as typed, spaces folded, while it is not valid.
+std::string shown_value(const Item& item, const Answers& answers) {
+    const std::string typed = fold_spaces(answers.text(item.path));
+    if (typed.empty()) return {};
+    if (item.control == Control::Date) {
+        const Result<Date> day = parse_typed_date(typed);
+        return day ? french_date(day.value()) : typed;
+    }
+    if (item.control == Control::Count) {
+        const Result<std::int64_t> count = count_value(item, typed);
+        return count ? std::to_string(count.value()) : typed;
+    }
+    const Kind* kind = find_kind(item.kind);
+    const Result<std::string> text = text_value(item, typed);
+    return kind != nullptr && text ? kind->show(text.value()) : typed;
+}
+
+/// The parts that have a value, each behind its separator.
+std::string joined_value(const Item& composite, const Answers& shown) {
+    std::string joined;
+    for (const Item& part : composite.children) {
+        const std::string value = shown_value(part, shown);
+        if (value.empty()) continue;
+        if (!joined.empty()) joined += part.separator;
+        joined += value;
+    }
+    return joined;
+}
+
+/// Printed boxes; `is_ticked(value)` says which ones hold a cross.
+Block ticks(const std::string& label, const std::vector<Option>& options, const auto& is_ticked) {
+    Block block;
+    block.type = Block::Type::Ticks;
+    block.label = label;
+    for (const Option& option : options) block.ticks.push_back({is_ticked(option.value) ? "x" : "", option.label});
+    return block;
+}
+
+class ModelWriter {
+  public:
+    ModelWriter(const Form& form, const Answers& answers)
+        : form_(form), answers_(answers), shown_(visible_answers(form, answers)) {}
+
+    std::vector<Block> write() {
+        std::string open_heading;
+        for (const Step& step : form_.steps) {
+            const bool is_new = step.print_heading != open_heading;
+            if (is_new && !step.print_heading.empty()) blocks_.push_back(heading(step.print_heading, 2));
+            open_heading = step.print_heading;
+            write_items(step.items, step.print_heading.empty() ? 2 : 3);
+        }
+        return std::move(blocks_);
+    }
+
+  private:
+    void write_items(const std::vector<Item>& items, int level) {
+        for (const Item& item : items) {
+            const bool printed = !item.capture_only && !item.receiver_only;
+            if (printed && holds(form_, answers_, item.visible_when)) write_item(item, level);
+        }
+    }
+
+    void write_item(const Item& item, int level);
+    void write_notice(const Item& item, int level);
+    void write_signature(const Item& item);
+
+    const Form& form_;
+    const Answers& answers_;
+    const Answers shown_;
+    std::vector<Block> blocks_;
+};
+
+void ModelWriter::write_item(const Item& item, int level) {
+    switch (item.control) {
+    case Control::Group:
+        blocks_.push_back(heading(label_of(item), level));
+        write_items(item.children, std::min(level + 1, 4));
+        break;
+    case Control::Composite:
+        blocks_.push_back(row(label_of(item), joined_value(item, shown_)));
+        break;
+    case Control::Text:
+    case Control::Date:
+    case Control::Count:
+        blocks_.push_back(row(label_of(item), shown_value(item, shown_)));
+        break;
+    case Control::Choice:
+    case Control::YesNo: {
+        const std::string& chosen = shown_.text(item.path);
+        blocks_.push_back(ticks(label_of(item), item.options, [&](const auto& value) { return value == chosen; }));
+        break;
+    }
+    case Control::Tick:
+        blocks_.push_back(ticks("", {{"", label_of(item)}}, [&](const auto&) { return shown_.ticked(item.path); }));
+        break;
+    case Control::Multi: {
+        const std::vector<std::string>& list = shown_.list(item.path);
+        blocks_.push_back(ticks(label_of(item), item.options, [&](const auto& value) {
+            return std::find(list.begin(), list.end(), value) != list.end();
+        }));
+        break;
+    }
+    case Control::Notice:
+        write_notice(item, level);
+        break;
+    case Control::Signature:
+        write_signature(item);
+        break;
+    }
+}
+
+void ModelWriter::write_notice(const Item& item, int level) {
+    if (!item.label.empty()) blocks_.push_back(heading(item.label, level));
+    for (const std::string& paragraph : item.paragraphs) {
+        Block block;
+        block.text = paragraph;
+        blocks_.push_back(std::move(block));
+    }
+}
+
+void ModelWriter::write_signature(const Item& item) {
+    Block block;
+    block.type = Block::Type::Signature;
+    block.label = label_of(item);
+    block.signature = shown_.signature;
+    blocks_.push_back(std::move(block));
+}
+
+} // namespace
+
+PrintModel print_model(const Form& form, const Answers& answers) {
+    return {form.title, form.banner, form.source, ModelWriter(form, answers).write()};
+}
+
+} // namespace pli
