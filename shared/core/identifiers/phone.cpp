@@ -27,13 +27,14 @@ constexpr std::array<Country, 8> countries{{
     {"689", 8, 8}, // Polynésie française
 }};
 
-/// First four digits of the ten-digit form that belong to an overseas territory.
+/// First digits of the ten-digit form that tell the territory; the longest comes first.
 struct Overseas {
     std::string_view prefix;
     std::string_view code;
 };
 
-constexpr std::array<Overseas, 14> overseas{{
+constexpr std::array<Overseas, 15> overseas{{
+    {"063998", "33"}, // kept by ARCEP for numbers of fiction, within a range of Mayotte
     {"0262", "262"},
     {"0263", "262"},
     {"0269", "262"},

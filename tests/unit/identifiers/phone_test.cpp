@@ -27,6 +27,8 @@ TEST(Phone, GivesOverseasNumbersTheirCode) {
     EXPECT_EQ(parsed("phone", "+689 87 12 34 56"), "+68987123456");
 }
 
+TEST(Phone, KeepsNumbersOfFictionInFrance) { EXPECT_EQ(parsed("phone", "06 39 98 12 34"), "+33639981234"); }
+
 TEST(Phone, OffersTheZeroThatASpreadsheetDropped) {
     EXPECT_EQ(parsed("phone", "612345678"), "phone.missing-zero");
     EXPECT_EQ(refusal_param("phone", "612345678", "suggestion"), "06 12 34 56 78");
