@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace pli {
 
@@ -28,6 +29,22 @@ template <std::size_t size> class Secret {
     ~Secret() { crypto_->wipe(bytes); }
 
     std::array<std::uint8_t, size> bytes{};
+
+  private:
+    Crypto* crypto_;
+};
+
+/// Secret bytes of any size, wiped when they go out of scope.
+class SecretBytes {
+  public:
+    explicit SecretBytes(Crypto& crypto, Bytes&& content = {}) : bytes(std::move(content)), crypto_(&crypto) {}
+    SecretBytes(SecretBytes&& other) noexcept = default;
+    SecretBytes& operator=(SecretBytes&&) = delete;
+    SecretBytes(const SecretBytes&) = delete;
+    SecretBytes& operator=(const SecretBytes&) = delete;
+    ~SecretBytes() { crypto_->wipe(bytes); }
+
+    Bytes bytes;
 
   private:
     Crypto* crypto_;

@@ -8,9 +8,9 @@ interface CoreExports {
   memory: WebAssembly.Memory;
   _initialize(): void;
   /** Room for a request of this size; zero when there is no memory. */
-  pli_request(size: number): number;
+  request_buffer(size: number): number;
   /** Wipes the last request and response. */
-  pli_release(): void;
+  wipe_buffers(): void;
   [operation: `pli_${string}`]: (size: number) => number;
 }
 
@@ -29,8 +29,8 @@ export class Parts {
     return textDecoder.decode(this.bytes(index));
   }
 
-  json<T>(index: number): T {
-    return JSON.parse(this.text(index)) as T;
+  json(index: number): unknown {
+    return JSON.parse(this.text(index));
   }
 }
 
@@ -61,7 +61,7 @@ export class CoreModule {
       if (run === undefined) throw new Error(`no operation ${operation}`);
       return this.readResponse(run(size));
     } finally {
-      this.exports.pli_release();
+      this.exports.wipe_buffers();
     }
   }
 
@@ -75,7 +75,7 @@ export class CoreModule {
   /** A frame is, for each part, its size (32 bits, little-endian) and its bytes. */
   private writeRequest(parts: Uint8Array[]): number {
     const size = parts.reduce((sum, part) => sum + 4 + part.length, 0);
-    let address = this.exports.pli_request(size);
+    let address = this.exports.request_buffer(size);
     const view = new DataView(this.exports.memory.buffer);
     const bytes = new Uint8Array(this.exports.memory.buffer);
     for (const part of parts) {
@@ -98,7 +98,7 @@ export class CoreModule {
       address += 4 + size;
     }
     const read = new Parts(parts);
-    if (refused) throw new SealingFailure(read.json<CoreFailure>(0));
+    if (refused) throw new SealingFailure(read.json(0) as CoreFailure);
     return read;
   }
 }

@@ -18,6 +18,15 @@ export interface Keyring {
   confirmed?: boolean;
 }
 
+export type JsonObject = Record<string, unknown>;
+
+export interface LoadedPack {
+  id: string;
+  version: string;
+  /** Of the pack's canonical form, 64 hexadecimal digits. */
+  sha256: string;
+}
+
 export interface ParsedRecipient {
   recipient: string;
   type: "x25519" | "hybrid";
@@ -34,7 +43,7 @@ export interface RecipientList {
 /** The payload of the "seal" effect (wasm/semantics/patch.hpp); other members are ignored. */
 export interface DraftDocument {
   form: string;
-  answers: Record<string, unknown>;
+  answers: JsonObject;
   created: string;
   replaces: string;
   recipients: readonly { recipient: string; fingerprint: string }[];
@@ -45,7 +54,7 @@ export interface BuiltDocument {
   documentId: string;
   ficheJson: OwnBytes;
   /** print_model_to_json of shared/core/document/print_model.hpp. */
-  printModel: Record<string, unknown>;
+  printModel: JsonObject;
 }
 
 export interface SealedFiche {
@@ -65,7 +74,7 @@ export interface Inspection {
 
 export interface OpenedFiche {
   /** The message "opened" of wasm/semantics/patch.hpp, complete. */
-  summary: Record<string, unknown>;
+  summary: JsonObject;
   ficheJson: OwnBytes;
   pdf: OwnBytes;
 }
@@ -90,53 +99,54 @@ export class SealingCore {
   }
 
   /** Needed before document() and openFiche(). Returns the SHA-256 of the pack's canonical form. */
-  loadPack(bundle: Uint8Array): { id: string; version: string; sha256: string } {
-    return this.core.call("load_pack", bundle).json(0);
+  loadPack(bundle: Uint8Array): LoadedPack {
+    return this.core.call("load_pack", bundle).json(0) as LoadedPack;
   }
 
   recipients(text: string | Uint8Array): RecipientList {
-    return this.core.call("recipients", text).json(0);
+    return this.core.call("recipients", text).json(0) as RecipientList;
   }
 
   /** Whether a key file can be used, and the recipients of its keys. */
   identities(text: Uint8Array): RecipientList {
-    return this.core.call("identities", text).json(0);
+    return this.core.call("identities", text).json(0) as RecipientList;
   }
 
   /** Eight words of a list of 2048. */
   passphrase(words: readonly string[]): string[] {
-    return this.core.call("passphrase", words.join("\n")).json(0);
+    return this.core.call("passphrase", words.join("\n")).json(0) as string[];
   }
 
   document(draft: DraftDocument): BuiltDocument {
     const parts = this.core.call("document", JSON.stringify(draft));
-    const { documentId } = parts.json<{ documentId: string }>(0);
-    return { documentId, ficheJson: parts.bytes(1), printModel: parts.json(2) };
+    const { documentId } = parts.json(0) as { documentId: string };
+    return { documentId, ficheJson: parts.bytes(1), printModel: parts.json(2) as JsonObject };
   }
 
   /** Bundles and seals a fiche. */
   sealFiche(ficheJson: Uint8Array, pdf: Uint8Array, locks: Locks, armor: boolean): SealedFiche {
     const [options, passphrase] = lockParts(locks, { armor });
     const parts = this.core.call("seal_fiche", options, passphrase, ficheJson, pdf);
-    const { sha256 } = parts.json<{ sha256: string }>(0);
+    const { sha256 } = parts.json(0) as { sha256: string };
     return { bytes: parts.bytes(1), sha256, armor: parts.text(2) };
   }
 
   /** Reads the beginning of a file (at most maxInspected bytes are looked at). */
   inspect(beginning: Uint8Array): Inspection {
-    return this.core.call("inspect", beginning.subarray(0, maxInspected)).json(0);
+    return this.core.call("inspect", beginning.subarray(0, maxInspected)).json(0) as Inspection;
   }
 
   /** Opens, unpacks and re-validates a fiche with the loaded pack. `today` is "AAAA-MM-JJ". */
   openFiche(file: Uint8Array, keyring: Keyring, today: string): OpenedFiche {
     const parts = this.core.call("open_fiche", ...keyringParts(keyring, { today }), file);
-    return { summary: parts.json(0), ficheJson: parts.bytes(1), pdf: parts.bytes(2) };
+    return { summary: parts.json(0) as JsonObject, ficheJson: parts.bytes(1), pdf: parts.bytes(2) };
   }
 
   async digest(source: Source): Promise<string> {
     this.core.call("digest_begin");
     for await (const piece of pieces(source)) this.core.call("digest_push", piece);
-    return this.core.call("digest_finish").json<{ sha256: string }>(0).sha256;
+    const { sha256 } = this.core.call("digest_finish").json(0) as { sha256: string };
+    return sha256;
   }
 
   /** Seals a stream of any size; memory does not grow with it. */
@@ -154,7 +164,7 @@ export class SealingCore {
   async openStream(source: Source, keyring: Keyring, sink: Sink): Promise<number> {
     this.core.call("open_begin", ...keyringParts(keyring, {}));
     for await (const piece of pieces(source)) this.core.call("open_push", piece);
-    const { size } = this.core.call("open_finish").json<{ size: number }>(1);
+    const { size } = this.core.call("open_finish").json(1) as { size: number };
     for await (const piece of pieces(source))
       await sink(this.core.call("open_push", piece).bytes(0));
     await sink(this.core.call("open_finish").bytes(0));
@@ -168,7 +178,7 @@ export class SealingCore {
 }
 
 /** The secret travels apart from the JSON: in the core it is bytes that are wiped, never text. */
-function lockParts(locks: Locks, more: Record<string, unknown>): [string, Uint8Array] {
+function lockParts(locks: Locks, more: JsonObject): [string, Uint8Array] {
   if ("recipients" in locks)
     return [JSON.stringify({ ...more, recipients: locks.recipients }), new Uint8Array()];
   const options = { ...more, workFactor: locks.workFactor };
@@ -177,7 +187,7 @@ function lockParts(locks: Locks, more: Record<string, unknown>): [string, Uint8A
 
 type KeyringParts = [string, Uint8Array, Uint8Array, Uint8Array];
 
-function keyringParts(keyring: Keyring, more: Record<string, unknown>): KeyringParts {
+function keyringParts(keyring: Keyring, more: JsonObject): KeyringParts {
   return [
     JSON.stringify({ ...more, confirmed: keyring.confirmed ?? false }),
     keyring.identities ?? new Uint8Array(),

@@ -1,0 +1,66 @@
+#include "bridge/locks_input.hpp"
+
+namespace pli::bridge {
+
+namespace {
+
+bool is_age_file(std::string_view content) {
+    return content.starts_with("age-encryption.org/") || content.starts_with("-----BEGIN AGE ENCRYPTED FILE-----");
+}
+
+int highest_work_factor(const Json& options) {
+    return bool_member_or(options, "confirmed", false) ? max_work_factor : default_work_factor;
+}
+
+} // namespace
+
+Result<Json> read_options(const Request& request) { return parse_json(request.text(0)); }
+
+Result<OwnedLocks> read_locks(const Json& options) {
+    OwnedLocks locks;
+    const std::int64_t factor = int_member_or(options, "workFactor", default_work_factor);
+    if (factor >= 1 && factor <= max_work_factor) locks.work_factor = static_cast<int>(factor);
+    const Json* recipients = member(options, "recipients");
+    if (recipients == nullptr || !recipients->is_array()) return locks;
+    for (const Json& text : *recipients) {
+        Result<Recipient> recipient = parse_recipient(text.is_string() ? text.get_ref<const std::string&>() : "");
+        if (!recipient.ok()) {
+            Error error = recipient.error();
+            error.place = "recipients/" + std::to_string(locks.recipients.size());
+            return error;
+        }
+        locks.recipients.push_back(std::move(recipient).value());
+    }
+    return locks;
+}
+
+OwnedKeyring::OwnedKeyring(Crypto& crypto, std::vector<Identity>&& identities, ByteView passphrase, bool confirmed)
+    : identities_(std::move(identities)), passphrase_(crypto, Bytes(passphrase.begin(), passphrase.end())),
+      confirmed_(confirmed) {}
+
+Keyring OwnedKeyring::view() const {
+    return {identities_, passphrase_.bytes, confirmed_ ? max_work_factor : default_work_factor};
+}
+
+Result<OwnedKeyring> read_keyring(Crypto& crypto, const Json& options, const Request& request) {
+    const bool confirmed = bool_member_or(options, "confirmed", false);
+    SecretBytes unsealed(crypto);
+    std::string_view text = request.text(1);
+    if (is_age_file(text)) {
+        const Keyring key_file{{}, request.bytes(2), highest_work_factor(options)};
+        Result<Bytes> opened = open(crypto, key_file, request.bytes(1));
+        if (!opened.ok()) {
+            Error error = opened.error();
+            error.place = "key-file";
+            return error;
+        }
+        unsealed.bytes = std::move(opened).value();
+        text = text_of(unsealed.bytes);
+    }
+    IdentityList list;
+    if (!text.empty()) list = parse_identities(crypto, text);
+    if (!list.failures.empty()) return list.failures.front();
+    return OwnedKeyring(crypto, std::move(list.identities), request.bytes(3), confirmed);
+}
+
+} // namespace pli::bridge

@@ -1,0 +1,59 @@
+// The operations of the sealing worker: parts in, parts out, over the core's layers. Nothing here
+// knows that it runs in WebAssembly.
+#pragma once
+
+#include "bridge/frame.hpp"
+#include "bridge/locks_input.hpp"
+#include "core/definition/pack.hpp"
+#include "core/seal/seal_stream.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace pli::bridge {
+
+/// The comments give each operation's parts: those taken -> those added. Locks and keyrings are several
+/// parts, see locks_input.hpp. Errors are those of the layers; seal.state when an operation comes out
+/// of turn.
+class WorkerCore {
+  public:
+    explicit WorkerCore(Crypto& crypto) : crypto_(&crypto) {}
+
+    Status load_pack(const Request& request, Response& response);  ///< bundle -> {"id","version","sha256"}
+    Status recipients(const Request& request, Response& response); ///< text -> {"recipients","failures"}
+    Status identities(const Request& request, Response& response); ///< text -> {"recipients","failures"}
+    Status passphrase(const Request& request, Response& response); ///< words, one a line -> ["…", …]
+
+    /// draft (the "seal" effect of semantics/patch.hpp) -> {"documentId"}, fiche.json, print model
+    Status document(const Request& request, Response& response);
+    /// locks (options with "armor"), fiche.json, fiche.pdf -> {"sha256"}, file, armored file or nothing
+    Status seal_fiche(const Request& request, Response& response);
+    /// keyring (options with "today"), file -> the "opened" message of semantics/patch.hpp, fiche.json, fiche.pdf
+    Status open_fiche(const Request& request, Response& response);
+    /// beginning of a file -> {"locks","recipients","hybrid","workFactor","confirm"}
+    Status inspect(const Request& request, Response& response);
+
+    Status digest_begin(const Request& request, Response& response);  ///< ->
+    Status digest_push(const Request& request, Response& response);   ///< bytes ->
+    Status digest_finish(const Request& request, Response& response); ///< -> {"sha256"}
+
+    Status seal_begin(const Request& request, Response& response);  ///< locks -> bytes
+    Status seal_push(const Request& request, Response& response);   ///< bytes -> bytes
+    Status seal_finish(const Request& request, Response& response); ///< -> bytes
+
+    Status open_begin(const Request& request, Response& response);  ///< keyring ->
+    Status open_push(const Request& request, Response& response);   ///< bytes -> plaintext, from the second pass on
+    Status open_finish(const Request& request, Response& response); ///< -> plaintext, {"size"}
+
+  private:
+    Crypto* crypto_;
+    std::optional<Pack> pack_;
+    std::string pack_sha256_;
+    std::unique_ptr<Sha256Stream> digest_;
+    std::optional<SealStream> sealing_;
+    std::optional<OwnedKeyring> keyring_; ///< declared before opening_, which looks into it
+    std::unique_ptr<OpenStream> opening_;
+};
+
+} // namespace pli::bridge

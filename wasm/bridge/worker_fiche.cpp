@@ -1,0 +1,145 @@
+// The operations on fiches: from a draft to a sealed file, and back.
+#include "bridge/worker_core.hpp"
+#include "core/base/date.hpp"
+#include "core/base/encoding.hpp"
+#include "core/document/fiche.hpp"
+#include "core/document/print_model.hpp"
+#include "core/seal/bundle.hpp"
+#include "core/seal/inspect.hpp"
+
+#include <array>
+
+namespace pli::bridge {
+
+namespace {
+
+/// The largest bundle, sealed and armored, with room for its header.
+constexpr std::size_t max_fiche_file = std::size_t{48} << 20;
+
+Error out_of_turn() { return {"seal.state", {}, {}}; }
+
+std::string random_id(Crypto& crypto) {
+    std::array<std::uint8_t, 16> bytes{};
+    crypto.random(bytes);
+    return hex_encode(bytes);
+}
+
+/// Who the draft is for. Fingerprints are computed here: the page's are only for show.
+Result<std::vector<Addressee>> read_addressees(Crypto& crypto, const Json& draft) {
+    std::vector<Addressee> addressees;
+    const Json* list = member(draft, "recipients");
+    if (list == nullptr || !list->is_array()) return addressees;
+    for (const Json& entry : *list) {
+        const Result<Recipient> recipient = parse_recipient(text_member_or(entry, "recipient", ""));
+        if (!recipient.ok()) return recipient.error();
+        addressees.push_back({recipient.value().text, fingerprint(crypto, recipient.value())});
+    }
+    return addressees;
+}
+
+Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::string& sha256) {
+    return {{"form", fiche.form->id},
+            {"document", print_model_to_json(print_model(*fiche.form, fiche.answers))},
+            {"answers", answers_to_json(fiche.answers)},
+            {"documentId", fiche.envelope.document_id},
+            {"created", iso_date(fiche.envelope.created)},
+            {"replaces", fiche.envelope.replaces},
+            {"structure", fiche.sender_structure},
+            {"role", fiche.sender_role},
+            {"packVersion", fiche.pack_version},
+            {"recipients", inspection.recipients},
+            {"locks", inspection.by_passphrase ? "passphrase" : "keys"},
+            {"sha256", sha256}};
+}
+
+} // namespace
+
+Status WorkerCore::load_pack(const Request& request, Response& response) {
+    const Result<std::string> canonical = canonical_pack(request.text(0));
+    if (!canonical.ok()) return canonical.error();
+    Result<Pack> pack = pli::load_pack(request.text(0));
+    if (!pack.ok()) return pack.error();
+    pack_.emplace(std::move(pack).value());
+    pack_sha256_ = hex_encode(crypto_->sha256(bytes_of(canonical.value())));
+    response.add(dump_json({{"id", pack_->id}, {"version", pack_->version}, {"sha256", pack_sha256_}}));
+    return done();
+}
+
+Status WorkerCore::document(const Request& request, Response& response) {
+    if (!pack_.has_value()) return out_of_turn();
+    const Result<Json> draft = read_options(request);
+    if (!draft.ok()) return draft.error();
+    const std::string form_id = text_member_or(draft.value(), "form", "");
+    const Form* form = find_form(*pack_, form_id);
+    if (form == nullptr) return Error{"fiche.unknown-form", "/form", {{"form", form_id}}};
+    const Json* answers_json = member(draft.value(), "answers");
+    const Result<Answers> answers = answers_from_json(*form, answers_json == nullptr ? Json::object() : *answers_json);
+    if (!answers.ok()) return answers.error();
+    const Result<Date> created = parse_iso_date(text_member_or(draft.value(), "created", ""));
+    if (!created.ok()) return created.error();
+    Result<std::vector<Addressee>> addressees = read_addressees(*crypto_, draft.value());
+    if (!addressees.ok()) return addressees.error();
+
+    const Envelope envelope{
+        random_id(*crypto_), random_id(*crypto_),           created.value(),
+        pack_sha256_,        std::move(addressees).value(), text_member_or(draft.value(), "replaces", "")};
+    const Result<std::string> fiche = build_fiche(*pack_, *form, answers.value(), envelope);
+    if (!fiche.ok()) return fiche.error();
+    response.add(dump_json({{"documentId", envelope.document_id}}));
+    response.add(fiche.value());
+    response.add(dump_json(print_model_to_json(print_model(*form, answers.value()))));
+    return done();
+}
+
+Status WorkerCore::seal_fiche(const Request& request, Response& response) {
+    const Result<Json> options = read_options(request);
+    if (!options.ok()) return options.error();
+    const Result<OwnedLocks> owned = read_locks(options.value());
+    if (!owned.ok()) return owned.error();
+    Result<Bytes> zip = write_bundle({request.bytes(locks_parts), request.bytes(locks_parts + 1)});
+    if (!zip.ok()) return zip.error();
+    const SecretBytes plaintext(*crypto_, std::move(zip).value());
+    const Locks locks{owned.value().recipients, request.bytes(1), owned.value().work_factor};
+    const Result<Bytes> sealed = seal(*crypto_, locks, plaintext.bytes);
+    if (!sealed.ok()) return sealed.error();
+
+    std::string armored;
+    if (bool_member_or(options.value(), "armor", false)) {
+        ArmorWriter writer;
+        writer.push(sealed.value(), armored);
+        writer.finish(armored);
+    }
+    response.add(dump_json({{"sha256", hex_encode(crypto_->sha256(sealed.value()))}}));
+    response.add(sealed.value());
+    response.add(armored);
+    return done();
+}
+
+Status WorkerCore::open_fiche(const Request& request, Response& response) {
+    if (!pack_.has_value()) return out_of_turn();
+    const Result<Json> options = read_options(request);
+    if (!options.ok()) return options.error();
+    const Result<Date> today = parse_iso_date(text_member_or(options.value(), "today", ""));
+    if (!today.ok()) return today.error();
+    const ByteView file = request.bytes(keyring_parts);
+    if (file.size() > max_fiche_file) return Error{"seal.too-large", {}, {{"max", std::to_string(max_fiche_file)}}};
+    const Result<Inspection> inspection = pli::inspect(file.first(std::min(file.size(), max_inspected)));
+    if (!inspection.ok()) return inspection.error();
+    const Result<OwnedKeyring> keyring = read_keyring(*crypto_, options.value(), request);
+    if (!keyring.ok()) return keyring.error();
+    Result<Bytes> opened = open(*crypto_, keyring.value().view(), file);
+    if (!opened.ok()) return opened.error();
+
+    const SecretBytes plaintext(*crypto_, std::move(opened).value());
+    const Result<Bundle> bundle = read_bundle(plaintext.bytes);
+    if (!bundle.ok()) return bundle.error();
+    const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.value().fiche_json), today.value());
+    if (!fiche.ok()) return fiche.error();
+    const std::string sha256 = hex_encode(crypto_->sha256(file));
+    response.add(dump_json(summary_of(fiche.value(), inspection.value(), sha256)));
+    response.add(bundle.value().fiche_json);
+    response.add(bundle.value().fiche_pdf);
+    return done();
+}
+
+} // namespace pli::bridge
