@@ -31,7 +31,8 @@ std::string Texts::say_count(std::string_view key, std::size_t n) const {
 
 std::string Texts::say_fault(const Fault& fault) const {
     std::string sentence = say("fault." + fault.code, fault.params);
-    if (fault.params.contains("example")) sentence += " " + say("fault.example", fault.params);
+    const auto example = fault.params.find("example");
+    if (example != fault.params.end() && !example->second.empty()) sentence += " " + say("fault.example", fault.params);
     return sentence;
 }
 

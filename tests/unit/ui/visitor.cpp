@@ -1,0 +1,208 @@
+#include "unit/ui/visitor.hpp"
+
+#include "native/pack_files.hpp"
+#include "ui/application.hpp"
+
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace pli::ui {
+
+using semantics::EventType;
+
+const std::string& shipped_texts() {
+    static const std::string texts = [] {
+        std::ostringstream content;
+        content << std::ifstream(PLI_SOURCE_DIR "/shared/texts/fr.json").rdbuf();
+        return content.str();
+    }();
+    return texts;
+}
+
+const std::string& shipped_pack() {
+    static const std::string pack = read_pack_folder(PLI_SOURCE_DIR "/shared/packs").value();
+    return pack;
+}
+
+Visitor::Visitor(std::string_view first_route) {
+    auto page = create_application(shipped_pack(), shipped_texts(), test_day);
+    if (!page) throw std::runtime_error(page.error().code + " " + page.error().place);
+    page_ = std::move(page).value();
+    visit(std::string(first_route));
+}
+
+void Visitor::happen(EventType type, const std::string& key, const std::string& value) {
+    ui_.push({type, key, value});
+    frame();
+}
+
+void Visitor::frame() {
+    ui_.begin_consume();
+    page_->build(ui_);
+    ui_.end_consume();
+    ui_.begin_emit(nullptr);
+    page_->build(ui_);
+    dom_.apply(ui_.end_emit(0));
+}
+
+void Visitor::click(const std::string& key) {
+    if (!shows(key)) throw std::runtime_error("no " + key + " to click");
+    happen(EventType::Click, key, "");
+}
+
+void Visitor::visit(const std::string& route) { happen(EventType::Route, "", route); }
+
+void Visitor::write(const std::string& key, const std::string& text) {
+    if (!shows(key)) throw std::runtime_error("no " + key + " to write in");
+    happen(EventType::Value, key, text);
+}
+
+void Visitor::type(const std::string& path, const std::string& text) { write("reponse-" + path, text); }
+
+void Visitor::answer(const std::string& path, const std::string& text) {
+    type(path, text);
+    happen(EventType::Blur, "reponse-" + path, "");
+}
+
+void Visitor::pick(const std::string& radios, const std::string& option) { check(radios + "-" + option); }
+
+void Visitor::choose(const std::string& path, const std::string& option) { pick("reponse-" + path, option); }
+
+void Visitor::check(const std::string& key) {
+    if (!shows(key)) throw std::runtime_error("no " + key + " to tick");
+    happen(EventType::Check, key, "1");
+}
+
+void Visitor::tick(const std::string& path, bool ticked) {
+    if (!asks(path)) throw std::runtime_error("no " + path + " to tick");
+    happen(EventType::Check, "reponse-" + path, ticked ? "1" : "");
+}
+
+void Visitor::tick_option(const std::string& path, const std::string& option) {
+    check("reponse-" + path + "-" + option);
+}
+
+void Visitor::draw(const std::string& path, const std::string& stroke) {
+    happen(EventType::Stroke, "reponse-" + path + "-trace", stroke);
+}
+
+void Visitor::give_file(const std::string& key, const std::string& name) { happen(EventType::File, key, name); }
+
+void Visitor::shell_answers(const std::string& name, const nlohmann::json& payload) {
+    happen(EventType::Message, name, payload.dump());
+}
+
+void Visitor::shell_fails(const std::string& during, const std::string& code) {
+    const nlohmann::json error = {{"code", code}, {"place", ""}, {"params", nlohmann::json::object()}};
+    shell_answers("failed", {{"during", during}, {"error", error}});
+}
+
+void Visitor::start_fiche() { click("fiche-liaison-ag-tacite"); }
+
+void Visitor::fill_agents() {
+    for (const std::string agent : {"agent-ft", "agent-cd"}) {
+        answer(agent + ".nom", "Exemple");
+        answer(agent + ".prenom", "Camille");
+        answer(agent + ".fonction", "Conseillère");
+        answer(agent + ".telephone", "03 53 01 23 45");
+        answer(agent + ".mail", "agent@exemple.fr");
+    }
+    answer("agent-ft.agence", "Arras Centre");
+}
+
+void Visitor::fill_identity() {
+    answer("demandeur.nom", "Lefèvre-Dupré");
+    answer("demandeur.prenom", "Éloïse");
+    answer("demandeur.naissance", "07/03/1985");
+    answer("demandeur.adresse.ligne", "12 bis, rue de l’Église");
+    answer("demandeur.adresse.code-postal", "62000");
+    answer("demandeur.adresse.ville", "Arras");
+    answer("demandeur.identifiant-ft", "1234567A");
+}
+
+void Visitor::fill_situation() {
+    choose("demandeur.famille", "seul");
+    answer("demandeur.enfants", "2");
+    choose("demandeur.brsa", "oui");
+    choose("demandeur.rqth", "non");
+}
+
+void Visitor::fill_saisie() {
+    start_fiche();
+    fill_agents();
+    click("suivant");
+    click("suivant"); // the social referent may be named later
+    fill_identity();
+    click("suivant");
+    fill_situation();
+    click("suivant");
+    tick_option("freins", "logement");
+    click("suivant");
+}
+
+void Visitor::fill_to_recipients() {
+    fill_saisie();
+    tick("information.lecture");
+    tick("information.accord");
+    click("suivant");
+    answer("signature.lieu", "Arras");
+    choose("signature.signature", "papier");
+    click("suivant");
+}
+
+void Visitor::add_key(const std::string& recipient, const std::string& type) {
+    write("cles-collees", recipient);
+    click("cles-ajouter");
+    const nlohmann::json key = {
+        {"recipient", recipient}, {"type", type}, {"fingerprint", std::string(56, '0') + recipient.substr(0, 8)}};
+    shell_answers("recipients", {{"recipients", {key}}, {"failures", nlohmann::json::array()}});
+}
+
+void Visitor::seal_with_key() {
+    fill_to_recipients();
+    add_key("age1exemple");
+    click("sceller");
+    shell_answers("sealed", {{"name", "pli_2026-11-22_0a1b2c.age"},
+                             {"size", 66000},
+                             {"sha256", std::string(64, 'a')},
+                             {"armorName", ""},
+                             {"noteName", "comment-ouvrir-ce-pli.txt"},
+                             {"documentId", std::string(32, '1')}});
+}
+
+std::string Visitor::property(const std::string& key, const std::string& name) const {
+    return dom_.elements.at(key).properties.value(name, std::string());
+}
+
+bool Visitor::checked(const std::string& key) const { return dom_.elements.at(key).properties.value("checked", false); }
+
+std::string Visitor::title() const {
+    std::vector<std::string> titles;
+    for (const auto& [key, element] : dom_.elements)
+        if (element.role == "heading" && element.properties.value("level", 0) == 1) titles.push_back(label(key));
+    if (titles.size() != 1) throw std::runtime_error("not exactly one h1");
+    return titles.front();
+}
+
+std::string Visitor::text() const {
+    std::string all;
+    for (const auto& [key, element] : dom_.elements)
+        for (const std::string name : {"label", "value", "hint", "error"})
+            all += element.properties.value(name, std::string()) + "\n";
+    return all;
+}
+
+int Visitor::asked_for(const std::string& name) const {
+    int count = 0;
+    for (const auto& effect : dom_.effects) count += effect.first == name ? 1 : 0;
+    return count;
+}
+
+nlohmann::json Visitor::effect(const std::string& name) const {
+    for (auto effect = dom_.effects.rbegin(); effect != dom_.effects.rend(); ++effect)
+        if (effect->first == name) return effect->second;
+    throw std::runtime_error("no effect " + name);
+}
+
+} // namespace pli::ui

@@ -1,0 +1,85 @@
+// A person at the page, without a browser: events go in, patches build a small DOM, and the shell's
+// answers are simulated. Answers are named by their path in the form, other nodes by their key.
+#pragma once
+
+#include "core/base/date.hpp"
+#include "core/base/json.hpp"
+#include "unit/semantics/dom_model.hpp"
+
+#include "semantics/application.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli::ui {
+
+inline constexpr Date test_day{2026, 11, 22};
+
+/// The catalogue and the pack as they are shipped.
+const std::string& shipped_texts();
+const std::string& shipped_pack();
+
+class Visitor {
+  public:
+    explicit Visitor(std::string_view first_route = "#/");
+
+    // ---- what the person does
+    void click(const std::string& key);
+    void visit(const std::string& route);                                 ///< by hand, a link, or the back button
+    void type(const std::string& path, const std::string& text);          ///< still in the field
+    void answer(const std::string& path, const std::string& text);        ///< types and leaves the field
+    void choose(const std::string& path, const std::string& option);      ///< radios
+    void tick(const std::string& path, bool ticked = true);               ///< a tick of the form
+    void tick_option(const std::string& path, const std::string& option); ///< one box of several
+    void draw(const std::string& path, const std::string& stroke);
+    void write(const std::string& key, const std::string& text); ///< a field that is no answer of the form
+    void check(const std::string& key);
+    void pick(const std::string& radios, const std::string& option);
+    void give_file(const std::string& key, const std::string& name);
+
+    // ---- what the shell answers
+    void shell_answers(const std::string& name, const nlohmann::json& payload);
+    void shell_fails(const std::string& during, const std::string& code);
+
+    // ---- journeys
+    void start_fiche();
+    void fill_agents();
+    void fill_identity();
+    void fill_situation();
+    void fill_saisie(); ///< from home to the last step, left with "Relire la fiche"
+    void fill_to_recipients();
+    void add_key(const std::string& recipient, const std::string& type = "x25519");
+    void seal_with_key();
+
+    // ---- what is on the screen
+    [[nodiscard]] bool shows(const std::string& key) const { return dom_.elements.count(key) != 0; }
+    [[nodiscard]] bool asks(const std::string& path) const { return shows("reponse-" + path); }
+    [[nodiscard]] std::string label(const std::string& key) const { return property(key, "label"); }
+    [[nodiscard]] std::string value(const std::string& path) const { return property("reponse-" + path, "value"); }
+    [[nodiscard]] std::string hint(const std::string& path) const { return property("reponse-" + path, "hint"); }
+    [[nodiscard]] std::string error(const std::string& path) const { return property("reponse-" + path, "error"); }
+    [[nodiscard]] std::string property(const std::string& key, const std::string& name) const;
+    [[nodiscard]] bool checked(const std::string& key) const;
+    [[nodiscard]] std::string title() const; ///< the only h1; throws when there is not exactly one
+    [[nodiscard]] std::string status() const { return label("etat"); }
+    [[nodiscard]] std::string focused() const { return dom_.focused; }
+    [[nodiscard]] std::string text() const; ///< everything that is written on the screen, line by line
+
+    // ---- what the shell was asked for
+    [[nodiscard]] std::string route() const { return effect("screen").at("route"); }
+    [[nodiscard]] std::string tab() const { return effect("screen").at("title"); }
+    [[nodiscard]] int asked_for(const std::string& name) const;
+    [[nodiscard]] nlohmann::json effect(const std::string& name) const; ///< payload of the last one of that name
+
+  private:
+    void happen(semantics::EventType type, const std::string& key, const std::string& value);
+    void frame();
+
+    std::unique_ptr<semantics::Application> page_;
+    semantics::Ui ui_;
+    semantics::DomModel dom_;
+};
+
+} // namespace pli::ui
