@@ -72,7 +72,7 @@ void ImguiCanvas::frame(const Rect& rect, Colour colour, float radius, float thi
 
 void ImguiCanvas::dashed_frame(const Rect& rect, Colour colour) {
     constexpr float dash = 7, gap = 5;
-    const float right = rect.x + rect.w, bottom = rect.y + rect.h;
+    const float right = rect.x + rect.w - 1, bottom = rect.y + rect.h - 1;
     for (float x = rect.x + gap; x < right - gap; x += dash + gap) {
         const float to = std::min(x + dash, right - gap);
         line(x, rect.y, to, rect.y, colour, 1.5F);
@@ -88,10 +88,10 @@ void ImguiCanvas::dashed_frame(const Rect& rect, Colour colour) {
 void ImguiCanvas::line(float x0, float y0, float x1, float y1, Colour colour, float thickness) {
     if (outside({x0, y0, x1 - x0, y1 - y0})) return;
     const float width = pixels(thickness);
-    const float half = x0 == x1 || y0 == y1 ? std::fmod(width, 2.0F) / 2 : 0;
+    // AddLine moves by half a pixel, which is right for odd widths; even ones must not straddle pixels.
+    const float shift = std::fmod(width, 2.0F) == 0 ? -0.5F : 0;
     const ImVec2 from = snapped(x0, y0), to = snapped(x1, y1);
-    list_->AddLine({from.x + (x0 == x1 ? half : 0), from.y + (y0 == y1 ? half : 0)},
-                   {to.x + (x0 == x1 ? half : 0), to.y + (y0 == y1 ? half : 0)}, packed(colour), width);
+    list_->AddLine({from.x + shift, from.y + shift}, {to.x + shift, to.y + shift}, packed(colour), width);
 }
 
 void ImguiCanvas::disc(float x, float y, float radius, Colour colour) {

@@ -100,17 +100,17 @@ void ImguiPainter::button(Node& node, Look look) {
     const int lines = width < wanted ? count_lines(widths_, node.label, body_text.em, width - 2) : 1;
     const float height = control_height - body_text.line + static_cast<float>(lines) * body_text.line;
     const Rect rect = place(node, Part::Control) = layout_.take_inline(width, height, 12, 16);
-    const bool primary = has(node, F_Primary) && !has(node, F_Disabled);
-    const Colour colour = has(node, F_Disabled) ? palette_->line
-                          : has(node, F_Danger) ? palette_->danger
-                                                : palette_->accent;
-    if (primary) {
-        canvas_.fill(rect, look.hovered ? mix(palette_->accent, palette_->ink, 0.25F) : palette_->accent,
-                     control_radius);
+    const bool disabled = has(node, F_Disabled), danger = has(node, F_Danger);
+    if (has(node, F_Primary)) {
+        const Colour fill = disabled       ? mix(palette_->accent, palette_->paper, 0.3F)
+                            : look.hovered ? mix(palette_->accent, palette_->ink, 0.25F)
+                                           : palette_->accent;
+        canvas_.fill(rect, fill, control_radius);
     } else {
-        const Colour soft = has(node, F_Danger) ? palette_->danger_soft : palette_->accent_soft;
-        canvas_.fill(rect, look.hovered ? soft : palette_->surface, control_radius);
-        canvas_.frame(rect, colour, control_radius, 1.5F);
+        const Colour hovered = danger ? palette_->danger_soft : palette_->accent_soft;
+        canvas_.fill(rect, look.hovered ? hovered : palette_->surface, control_radius);
+        const Colour edge = disabled ? palette_->line : danger ? palette_->danger : palette_->accent;
+        canvas_.frame(rect, edge, control_radius, 1.5F);
     }
     ring(rect, control_radius, look);
 }
