@@ -18,7 +18,7 @@ async function freePort(): Promise<string> {
   });
 }
 
-const port = (process.env["PLI_E2E_PORT"] ??= await freePort());
+const port = (process.env.PLI_E2E_PORT ??= await freePort());
 const address = `http://127.0.0.1:${port}/`;
 
 export default defineConfig<DisplayOptions>({

@@ -87,7 +87,7 @@ test("a fiche is filled, signed, sealed for two keys, checked and erased", async
     expect(fiche.destinataires.map(({ cle }) => cle)).toEqual([first.recipient, second.recipient]);
     expect(fiche.signature.mode).toBe("dessin");
     expect(fiche.signature.traits[0]?.length).toBeGreaterThan(6);
-    expect(fiche.reponses["demandeur"]).toMatchObject({
+    expect(fiche.reponses.demandeur).toMatchObject({
       nom: "Lefèvre-Dupré",
       prenom: "Éloïse",
       naissance: "1985-03-07",
@@ -96,7 +96,7 @@ test("a fiche is filled, signed, sealed for two keys, checked and erased", async
       enfants: 2,
       mail: "eloise@exemple.fr",
     });
-    expect(fiche.reponses["freins"]).toEqual(["logement", "transport"]);
+    expect(fiche.reponses.freins).toEqual(["logement", "transport"]);
     const text = bench.pdfText(bench.unzip(archive, "fiche.pdf"));
     for (const answer of [
       "Lefèvre-Dupré",

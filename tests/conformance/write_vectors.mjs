@@ -12,5 +12,8 @@ if (!folder) throw new Error("usage: write_vectors.mjs FOLDER");
 mkdirSync(folder, { recursive: true });
 for (const vector of readVectors(vectors)) {
   const fields = vector.fields.map(([key, value]) => `${key}: ${value}\n`).join("");
-  writeFileSync(join(folder, vector.name), Buffer.concat([Buffer.from(`${fields}\n`), vector.file]));
+  writeFileSync(
+    join(folder, vector.name),
+    Buffer.concat([Buffer.from(`${fields}\n`), vector.file]),
+  );
 }
