@@ -105,7 +105,6 @@ async function publishAssets(catalogue) {
   await publish("pack.json", await packBundle(), { firstLoad });
   await publish("fr.json", JSON.stringify(catalogue), { firstLoad });
   await publish("pli-text.ttf", await readFile(join(assets, "pli-text.ttf")), { firstLoad });
-  await publish("icon.svg", await readFile(join(pages, "icon.svg")), { firstLoad });
   await publish("worker.wasm", await readFile(join(wasm, "worker.wasm")));
   await publish("pli-print.ttf", await readFile(join(assets, "pli-print.ttf")));
   await publish("mots.txt", passphraseWords());
@@ -138,10 +137,18 @@ async function publishCode() {
   await publish("shell.js", await bundle(shell), { firstLoad });
 }
 
-/** index.html names files as [[name]] and texts of the catalogue as {{key}}. */
+/** A picture within the page: a browser asks for an icon that is a file again and again, even long after the start. */
+async function inlineSvg(name) {
+  const svg = (await readFile(join(pages, name), "utf8")).replace(/\s+/g, " ").trim();
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+/** index.html names files as [[name]], its icon as ((name)) and texts of the catalogue as {{key}}. */
 async function publishIndex(catalogue) {
   const template = await readFile(join(pages, "index.html"), "utf8");
+  const icon = await inlineSvg("icon.svg");
   const page = template
+    .replace("((icon.svg))", icon)
     .replace(/\[\[(.+?)\]\]/g, (_, name) => address(name))
     .replace(/\{\{(.+?)\}\}/g, (_, key) => {
       if (!(key in catalogue)) throw new Error(`index.html: no text ${key} in ${texts}`);

@@ -34,6 +34,11 @@ export class Parts {
   }
 }
 
+/** How C++ ends when it gets no memory: nothing of the module can be used afterwards. */
+function endedItself(): never {
+  throw new Error("the core ended itself");
+}
+
 export class CoreModule {
   private constructor(
     private readonly exports: CoreExports,
@@ -44,7 +49,11 @@ export class CoreModule {
     const memory = (): Uint8Array => new Uint8Array(exports.memory.buffer);
     const host = new SodiumHost(sodium, memory).imports();
     const env = { emscripten_notify_memory_growth: (): void => undefined };
-    const instance = await WebAssembly.instantiate(module, { host, env });
+    const instance = await WebAssembly.instantiate(module, {
+      host,
+      env,
+      wasi_snapshot_preview1: { proc_exit: endedItself },
+    });
     const exports = instance.exports as unknown as CoreExports;
     exports._initialize();
     return new CoreModule(exports, sodium);
