@@ -28,7 +28,8 @@ export default defineConfig<DisplayOptions>({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 }, // scrypt at 2^18 takes its time on two cores
   webServer: {
     command: `node web/tools/serve.mjs --root build/site --port ${port} --exact-port`,
     cwd: "..",
@@ -39,7 +40,8 @@ export default defineConfig<DisplayOptions>({
     baseURL: address,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    trace: "off", // its recorder asks for the page's files again, which the closed network rightly refuses
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: "/usr/bin/chromium",
       args: [

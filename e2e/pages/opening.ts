@@ -11,7 +11,7 @@ export class OpeningScreen extends Screen {
     super(page, "Ouvrir un pli");
     this.file = page.getByLabel("Fichier scellé");
     this.passphrase = page.getByRole("textbox", { name: "Phrase de passe", exact: true });
-    this.keyFile = page.getByLabel("Votre fichier de clé");
+    this.keyFile = page.getByLabel("Votre fichier de clé", { exact: true });
   }
 
   async openWithKey(file: string, keyFile: string): Promise<void> {

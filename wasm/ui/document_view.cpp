@@ -23,7 +23,7 @@ class DocumentBlocks {
             ui_.row(key, block.label, shown(block.value));
             break;
         case PrintBlock::Type::Ticks:
-            ui_.row(key, block.label, shown(ticked(block)));
+            ticks(key, block);
             break;
         case PrintBlock::Type::Paragraph:
             ui_.text(key, block.text);
@@ -42,6 +42,13 @@ class DocumentBlocks {
   private:
     [[nodiscard]] std::string shown(const std::string& value) const {
         return value.empty() ? view_.say("document.vide") : value;
+    }
+
+    /// A box alone on its line has no label but its own.
+    void ticks(const std::string& key, const PrintBlock& block) {
+        if (!block.label.empty() || block.ticks.empty()) return ui_.row(key, block.label, shown(ticked(block)));
+        const Option& tick = block.ticks.front();
+        ui_.row(key, tick.label, view_.say(tick.value.empty() ? "document.case-vide" : "document.case-cochee"));
     }
 
     static std::string ticked(const PrintBlock& block) {

@@ -21,8 +21,8 @@ std::string label_of(const View& view, const Item& item) {
 /// Draws the items of one step; `faults_` are those of the answers as they were before this pass.
 class StepFields {
   public:
-    StepFields(View& view, const Step& step)
-        : view_(view), ui_(view.ui), session_(view.session),
+    StepFields(View& view, const Step& step, Notices notices)
+        : view_(view), ui_(view.ui), session_(view.session), notices_(notices),
           faults_(check_step(*view.session.form, view.session.answers, step, view.today)) {}
 
     void draw(const std::vector<Item>& items) {
@@ -45,10 +45,8 @@ class StepFields {
             line(item);
             break;
         case Control::Choice:
-            choice(item);
-            break;
         case Control::YesNo:
-            yes_no(item);
+            choice(item);
             break;
         case Control::Tick:
             tick(item);
@@ -60,7 +58,7 @@ class StepFields {
             signature(item);
             break;
         case Control::Notice:
-            notice(item);
+            if (notices_ == Notices::Shown) notice(item);
             break;
         }
     }
@@ -88,12 +86,6 @@ class StepFields {
         Choices choices;
         if (!item.required && !item.none_label.empty()) choices.emplace_back("", item.none_label);
         for (const Option& option : item.options) choices.emplace_back(option.value, option.label);
-        radios(item, choices);
-    }
-
-    void yes_no(const Item& item) { radios(item, {{"oui", view_.say("choix.oui")}, {"non", view_.say("choix.non")}}); }
-
-    void radios(const Item& item, const Choices& choices) {
         std::string value = session_.answers.text(item.path);
         if (ui_.radio_group(key_of(item), label_of(view_, item), value, choices, field_of(item)))
             session_.answer(item.path, value, true);
@@ -181,6 +173,7 @@ class StepFields {
     View& view_;
     semantics::Ui& ui_;
     Session& session_;
+    const Notices notices_;
     const std::vector<Fault> faults_;
 };
 
@@ -210,7 +203,7 @@ void steps_summary(View& view, const Steps& steps) {
     summary(view, complaints);
 }
 
-void step_fields(View& view, const Step& step) { StepFields(view, step).draw(step.items); }
+void step_fields(View& view, const Step& step, Notices notices) { StepFields(view, step, notices).draw(step.items); }
 
 bool accept_steps(View& view, const Steps& steps) {
     Session& session = view.session;

@@ -4,6 +4,8 @@
 #include "core/definition/form.hpp"
 #include "ui/view.hpp"
 
+#include <cstdint>
+
 namespace pli::ui {
 
 /// Key of the node that captures an item.
@@ -14,8 +16,11 @@ using Steps = std::vector<const Step*>;
 /// Links to the faults of steps that were refused, as long as they stand.
 void steps_summary(View& view, const Steps& steps);
 
+/// Whether a step shows its notices itself, or the document above it already holds them.
+enum class Notices : std::uint8_t { Shown, InDocument };
+
 /// The visible items of a step, each with its fault or warning below once it is to be shown.
-void step_fields(View& view, const Step& step);
+void step_fields(View& view, const Step& step, Notices notices = Notices::Shown);
 
 /// True when the steps have no fault; else their faults are shown and the focus goes to the summary.
 bool accept_steps(View& view, const Steps& steps);

@@ -46,7 +46,7 @@ void relecture(View& view) {
     links_to_steps(view);
     for (const Step* step : steps) {
         view.ui.heading("etape-" + step->id, step->title, 2);
-        step_fields(view, *step);
+        step_fields(view, *step, Notices::InDocument);
     }
     const bool next = view.button("suivant", "relecture.suivant", semantics::ButtonStyle::Primary);
     const bool back = view.button("precedent", "relecture.precedent");

@@ -55,6 +55,7 @@ void Visitor::visit(const std::string& route) { happen(EventType::Route, "", rou
 
 void Visitor::write(const std::string& key, const std::string& text) {
     if (!shows(key)) throw std::runtime_error("no " + key + " to write in");
+    dom_.elements.at(key).properties["value"] = text; // a field holds what is typed before the page knows it
     happen(EventType::Value, key, text);
 }
 
