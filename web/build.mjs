@@ -72,17 +72,6 @@ async function bundle(settings) {
   return outputFiles[0].contents;
 }
 
-/** Addresses in the style sheets are those of files already published beside it. */
-const publishedAddresses = {
-  name: "published-addresses",
-  setup(plugin) {
-    plugin.onResolve({ filter: /\.ttf$/ }, ({ path }) => ({
-      path: address(path).replace(`${folder}/`, ""),
-      external: true,
-    }));
-  },
-};
-
 /** The shell learns the files' names, and takes the glue of the page's WebAssembly module. */
 function siteModules(files) {
   return {
@@ -112,7 +101,7 @@ async function publishAssets(catalogue) {
 
 async function publishCode() {
   const firstLoad = true;
-  const style = { entryPoints: [join(pages, "style.css")], plugins: [publishedAddresses] };
+  const style = { entryPoints: [join(pages, "style.css")] };
   await publish("style.css", await bundle(style), { firstLoad });
   const sealing = { entryPoints: ["web/src/worker/main.ts"], format: "iife" };
   await publish("sealing-worker.js", await bundle(sealing));

@@ -112,7 +112,7 @@ test("a fiche is filled, signed, sealed for two keys, checked and erased", async
   await test.step("the stored file is recognised, another is not", async () => {
     await pli.done.stored.setInputFiles(armored.path);
     await expect(
-      pli.page.getByText(/Ce fichier n’est pas celui qui vient d’être scellé/),
+      pli.page.getByText(/Ce fichier n’est pas celui qui vient d’être scellé/).first(),
     ).toBeVisible();
     await pli.done.stored.setInputFiles(sealed.path);
     await expect(

@@ -15,13 +15,25 @@ constexpr std::string_view keys_field = "cles-collees";
 constexpr std::string_view keys_file = "cles-fichier";
 constexpr std::string_view noted_tick = "phrase-notee";
 constexpr std::string_view make_button = "phrase-produire";
+constexpr std::string_view mixed_keys = "destinataires.melange"; // a text of the catalogue
+
+/// Hybrid protection holds only if every recipient has it (sealed files never mix the two).
+std::string_view protection_of(const std::vector<Recipient>& recipients) {
+    const auto hybrids =
+        std::count_if(recipients.begin(), recipients.end(), [](const Recipient& r) { return r.hybrid; });
+    if (hybrids == 0) return "destinataires.toutes-classiques";
+    if (hybrids == static_cast<std::ptrdiff_t>(recipients.size())) return "destinataires.toutes-hybrides";
+    return mixed_keys;
+}
 
 /// What keeps the file from being sealed now.
 std::vector<Complaint> missing(const View& view) {
     const Addressing& addressing = view.session.addressing;
     if (addressing.locks == Locks::Keys) {
-        if (!addressing.recipients.empty()) return {};
-        return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
+        if (addressing.recipients.empty()) return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
+        if (protection_of(addressing.recipients) == mixed_keys)
+            return {{std::string(keys_field), view.say(mixed_keys)}};
+        return {};
     }
     if (addressing.words.empty()) return {{std::string(make_button), view.say("destinataires.aucune-phrase")}};
     if (!addressing.noted) return {{std::string(noted_tick), view.say("destinataires.phrase-a-noter")}};
@@ -40,7 +52,7 @@ std::string failures_in_words(const View& view) {
 void recipients_list(View& view) {
     std::vector<Recipient>& recipients = view.session.addressing.recipients;
     if (recipients.empty()) return;
-    view.ui.heading("cles-titre", view.say_count("destinataires.nombre", recipients.size()), 3);
+    view.ui.heading("cles-titre", view.say_count("destinataires.nombre", recipients.size()), 2);
     view.paragraph("cles-verifier", "destinataires.verifier-empreinte");
     std::size_t removed = recipients.size();
     view.ui.begin_list("cles-liste");
@@ -63,20 +75,6 @@ void recipients_list(View& view) {
     view.ui.focus(keys_field);
 }
 
-/// Hybrid protection holds only if every recipient has it: said plainly.
-void protection(View& view) {
-    const std::vector<Recipient>& recipients = view.session.addressing.recipients;
-    if (recipients.empty()) return;
-    const auto hybrids =
-        std::count_if(recipients.begin(), recipients.end(), [](const Recipient& r) { return r.hybrid; });
-    if (hybrids == 0)
-        view.paragraph("protection", "destinataires.toutes-classiques");
-    else if (hybrids == static_cast<std::ptrdiff_t>(recipients.size()))
-        view.paragraph("protection", "destinataires.toutes-hybrides");
-    else
-        view.paragraph("protection", "destinataires.melange");
-}
-
 void keys(View& view, const std::vector<Complaint>& complaints) {
     Addressing& addressing = view.session.addressing;
     view.paragraph("cles-explication", "destinataires.cles-explication");
@@ -93,7 +91,7 @@ void keys(View& view, const std::vector<Complaint>& complaints) {
         !addressing.file.empty())
         view.effect("recipients", {{"file", keys_file}});
     recipients_list(view);
-    protection(view);
+    if (!addressing.recipients.empty()) view.paragraph("protection", protection_of(addressing.recipients));
 }
 
 /// Letter by letter, for dictating over the telephone.

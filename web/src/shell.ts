@@ -6,6 +6,7 @@ import { today } from "./base/day";
 import { byId } from "./base/elements";
 import { currentRoute } from "./effects/navigation";
 import { EmscriptenPage } from "./page/emscripten_page";
+import { loadFont } from "./start/font";
 import { showPage } from "./start/page";
 import { fetchBytes, fetchModule, MissingFile, Supplies } from "./start/supplies";
 
@@ -16,10 +17,11 @@ async function start(): Promise<void> {
     show("no-wasm");
     return;
   }
-  const [module, pack, texts] = await Promise.all([
+  const [module, pack, texts, font] = await Promise.all([
     fetchModule(files.pageWasm),
     fetchBytes(files.pack),
     fetchBytes(files.texts),
+    loadFont(files.screenFont),
   ]);
   const page = new EmscriptenPage(await createPage({ instantiateWasm: instantiator(module) }));
   const refusal = page.start(pack, texts, today(), currentRoute());
@@ -27,12 +29,12 @@ async function start(): Promise<void> {
     show("pack-refused", `${refusal.code} ${refusal.place}`);
     return;
   }
-  await showPage({
+  showPage({
     page,
     pack,
     texts: JSON.parse(new TextDecoder().decode(texts)) as Record<string, string>,
     supplies: new Supplies(),
-    font: () => fetchBytes(files.screenFont),
+    font,
   });
 }
 

@@ -18,10 +18,11 @@ export interface PageParts {
   pack: Uint8Array<ArrayBuffer>;
   texts: Readonly<Record<string, string>>;
   supplies: Supplies;
-  font: () => Promise<Uint8Array>;
+  /** What loadFont gave. */
+  font: Uint8Array | null;
 }
 
-export async function showPage({ page, pack, texts, supplies, font }: PageParts): Promise<void> {
+export function showPage({ page, pack, texts, supplies, font }: PageParts): void {
   const form = byId("form") as HTMLFormElement;
   const text = (key: string): string => texts[key] ?? key;
   const loop = new Loop(page);
@@ -40,7 +41,7 @@ export async function showPage({ page, pack, texts, supplies, font }: PageParts)
   const carryOut = effects(operations, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
-  await view.begin(wantedMode(), font);
+  view.begin(wantedMode(), font);
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);

@@ -22,11 +22,10 @@ export class View {
     private readonly wake: () => void,
   ) {}
 
-  /** Chooses the first mode; `font` gives the font that Dear ImGui measures and the CSS shows. */
-  async begin(wanted: Mode | null, font: () => Promise<Uint8Array>): Promise<void> {
-    const canvas = wanted !== "html" && !this.forcedColors.matches && this.openContext(wanted);
-    if (canvas) {
-      this.canvasReady = this.page.font(await font()) && this.page.openCanvas("#canvas");
+  /** Chooses the first mode; `font` is what Dear ImGui measures and the CSS shows. Without it, no canvas. */
+  begin(wanted: Mode | null, font: Uint8Array | null): void {
+    if (font && wanted !== "html" && !this.forcedColors.matches && this.openContext(wanted)) {
+      this.canvasReady = this.page.font(font) && this.page.openCanvas("#canvas");
     }
     this.listen();
     this.switchTo(this.canvasReady ? "canvas" : "html");
