@@ -14,6 +14,12 @@ int highest_work_factor(const Json& options) {
 
 } // namespace
 
+Error at_recipient(Error error, std::size_t position) {
+    error.place = "recipients/" + std::to_string(position);
+    error.params["line"] = std::to_string(position + 1);
+    return error;
+}
+
 Result<Json> read_options(const Request& request) { return parse_json(request.text(0)); }
 
 Result<OwnedLocks> read_locks(const Json& options) {
@@ -24,11 +30,7 @@ Result<OwnedLocks> read_locks(const Json& options) {
     if (recipients == nullptr || !recipients->is_array()) return locks;
     for (const Json& text : *recipients) {
         Result<Recipient> recipient = parse_recipient(text.is_string() ? text.get_ref<const std::string&>() : "");
-        if (!recipient.ok()) {
-            Error error = recipient.error();
-            error.place = "recipients/" + std::to_string(locks.recipients.size());
-            return error;
-        }
+        if (!recipient.ok()) return at_recipient(recipient.error(), locks.recipients.size());
         locks.recipients.push_back(std::move(recipient).value());
     }
     return locks;

@@ -18,8 +18,11 @@ struct OwnedLocks {
 
 inline constexpr std::size_t locks_parts = 2;
 
+/// What is wrong with the recipient at `position` of a list: place "recipients/N" from 0, params line from 1.
+Error at_recipient(Error error, std::size_t position);
+
 /// Parts 0 {"recipients": ["age1…"], "workFactor": 18} and 1 (the passphrase, read by the caller).
-/// Errors: those of parse_json and parse_recipient (place "recipients/N").
+/// Errors: those of parse_json and parse_recipient (as at_recipient has them).
 Result<OwnedLocks> read_locks(const Json& options);
 
 /// Keys and passphrase that a Keyring can look into; wiped when it ends.

@@ -31,7 +31,7 @@ Result<std::vector<Addressee>> read_addressees(Crypto& crypto, const Json& draft
     if (list == nullptr || !list->is_array()) return addressees;
     for (const Json& entry : *list) {
         const Result<Recipient> recipient = parse_recipient(text_member_or(entry, "recipient", ""));
-        if (!recipient.ok()) return recipient.error();
+        if (!recipient.ok()) return at_recipient(recipient.error(), addressees.size());
         addressees.push_back({recipient.value().text, fingerprint(crypto, recipient.value())});
     }
     return addressees;
@@ -71,7 +71,7 @@ Status WorkerCore::document(const Request& request, Response& response) {
     if (!draft.ok()) return draft.error();
     const std::string form_id = text_member_or(draft.value(), "form", "");
     const Form* form = find_form(*pack_, form_id);
-    if (form == nullptr) return Error{"fiche.unknown-form", "/form", {{"form", form_id}}};
+    if (form == nullptr) return Error{"fiche.unknown-form", "/form", {{"name", form_id}}};
     const Json* answers_json = member(draft.value(), "answers");
     const Result<Answers> answers = answers_from_json(*form, answers_json == nullptr ? Json::object() : *answers_json);
     if (!answers.ok()) return answers.error();

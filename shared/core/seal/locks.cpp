@@ -4,7 +4,7 @@
 #include "core/seal/x25519.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string_view>
 
 namespace pli {
@@ -15,10 +15,14 @@ Status check_recipients(std::span<const Recipient> recipients) {
     if (recipients.empty()) return Error{"seal.no-recipient", {}, {}};
     if (recipients.size() > max_recipients)
         return Error{"recipient.too-many", {}, {{"max", std::to_string(max_recipients)}}};
-    std::set<std::string_view> seen;
+    std::map<std::string_view, std::size_t> seen;
     for (const Recipient& recipient : recipients) {
         if (recipient.kind != recipients.front().kind) return Error{"seal.mixed-recipients", {}, {}};
-        if (!seen.insert(recipient.text).second) return Error{"recipient.duplicate", {}, {}};
+        const std::size_t line = seen.size() + 1;
+        const auto [first, is_new] = seen.emplace(recipient.text, line);
+        if (!is_new)
+            return Error{
+                "recipient.duplicate", {}, {{"line", std::to_string(line)}, {"first", std::to_string(first->second)}}};
     }
     return done();
 }

@@ -28,8 +28,8 @@ struct Keyring {
 
 /// One stanza for each recipient, or one for the passphrase. Errors: seal.no-recipient,
 /// seal.mixed-recipients (classic and post-quantum keys together would weaken the latter),
-/// recipient.duplicate, recipient.too-many (params max), recipient.weak, seal.hybrid-unsupported,
-/// seal.no-memory.
+/// recipient.duplicate (params line and first, counted from 1), recipient.too-many (params max), recipient.weak,
+/// seal.hybrid-unsupported, seal.no-memory.
 Result<std::vector<Stanza>> wrap_for(Crypto& crypto, const Locks& locks, const FileKey& file_key);
 
 /// The file key of an authentic header. Errors: seal.header, seal.no-match (params stanzas),
