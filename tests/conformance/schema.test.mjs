@@ -1,0 +1,160 @@
+// The JSON Schemas that we publish, read by an independent judge (ajv), against what the core itself accepts:
+// the same verdict on whole documents and on two thousand that were spoilt at random.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import Ajv2020 from "ajv/dist/2020.js";
+
+import {
+  canonical,
+  draft,
+  FORM,
+  goldenAnswers,
+  goldenFiche,
+  newCoreWithPack,
+  TODAY,
+} from "./fiche_support.mjs";
+import { mutated, randomFrom } from "./mutations.mjs";
+
+const OUT = "build/tests/schemas";
+const MUTANTS = 400; // of each document
+
+execFileSync("build/native/shared/native/pli-schemas", ["shared/packs", OUT]);
+const schema = JSON.parse(readFileSync(join(OUT, `${FORM}.schema.json`), "utf8"));
+// "format" is an annotation in 2020-12 (core, section 7.2.1); the schema's patterns say all that it can.
+const judge = new Ajv2020({ strict: true, strictRequired: false, validateFormats: false });
+const accepts = judge.compile(schema);
+
+const core = await newCoreWithPack();
+const passphrase = "abaisser tortue oisillon wagon";
+
+/** The core's refusal of a fiche.json, or undefined: sealed with two rounds, which is quick, and opened. */
+function refusalOfText(text) {
+  const { bytes } = core.sealFiche(text, new Uint8Array(), { passphrase, workFactor: 1 }, false);
+  try {
+    core.openFiche(bytes, { passphrase }, TODAY);
+    return undefined;
+  } catch (error) {
+    if (error.failure === undefined) throw error;
+    return error.failure;
+  }
+}
+
+const refusalOf = (fiche) => refusalOfText(Buffer.from(canonical(fiche)));
+
+/** The golden fiche with other answers. */
+function ficheOf(change, signature = goldenAnswers().signature) {
+  const answers = { ...goldenAnswers(), ...change, signature };
+  const built = JSON.parse(Buffer.from(core.document(draft({ answers })).ficheJson));
+  const { document, pack, destinataires } = goldenFiche();
+  return { ...built, document, pack, destinataires };
+}
+
+const referent = {
+  "suivi.choix": "referent-cd",
+  "suivi.referent-cd.nom": "Martin-Exemple",
+  "suivi.referent-cd.prenom": "Camille",
+  "suivi.referent-cd.fonction": "Assistante sociale",
+  "suivi.referent-cd.telephone": "03 53 01 23 45",
+  "suivi.referent-cd.mail": "c.martin@departement.exemple.fr",
+};
+
+const DOCUMENTS = {
+  "the golden fiche": goldenFiche(),
+  "one with a referent of the Département": ficheOf(referent),
+  "one without a referent, signed on paper": ficheOf({ "suivi.choix": "" }, { mode: "papier" }),
+  "one with no answer that may be missing": ficheOf({
+    "suivi.choix": "",
+    "demandeur.adresse.complement": "",
+    "demandeur.telephone": "",
+    "demandeur.mail-accord": false,
+    "demandeur.mail": "",
+    "demandeur.identifiant-caf": "",
+    freins: [],
+  }),
+  "one that replaces another, for two keys": {
+    ...goldenFiche(),
+    remplace: "0123456789abcdef0123456789abcdef",
+    destinataires: [...goldenFiche().destinataires, ...goldenFiche().destinataires],
+  },
+};
+
+const ofTheSchema = () => JSON.stringify(accepts.errors?.slice(0, 3));
+
+for (const [name, fiche] of Object.entries(DOCUMENTS)) {
+  test(`${name}: accepted by both`, () => {
+    assert.ok(accepts(fiche), ofTheSchema());
+    assert.equal(refusalOf(fiche), undefined);
+  });
+}
+
+/**
+ * What a schema by nature cannot say: the calendar, what day it is, checksums and shapes that the minimisation
+ * guard knows, every second number of a list, what another member holds. The closed list of the core's own
+ * names for it, each with a change that shows it.
+ */
+const BEYOND_SCHEMAS = {
+  "date.not-real": ({ reponses }) => (reponses.date = "2026-02-30"),
+  "birth-date.future": ({ reponses }) => (reponses.demandeur.naissance = "2026-11-25"),
+  "birth-date.too-old": ({ reponses }) => (reponses.demandeur.naissance = "1885-03-07"),
+  "guard.nir": withFunction("1 85 03 75 116 001 23"),
+  "guard.iban": withFunction("FR76 3000 6000 0112 3456 7890 189"),
+  "guard.card": withFunction("4111 1111 1111 1111"),
+  "guard.amount": withFunction("1200 euros"),
+  "guard.url": withFunction("www.exemple.fr"),
+  "signature.shape": ({ signature }) => (signature.traits[0][1] = 999),
+  "fiche.wrong-type at /signature": ({ signature }) => signature.traits[0].push(100),
+  "fiche.value at /emetteur/structure": ({ emetteur }) => (emetteur.structure = "Lens Centre"),
+};
+
+function withFunction(text) {
+  return ({ reponses }) => (reponses["agent-ft"].fonction = text);
+}
+
+/** The core's reason as BEYOND_SCHEMAS names it. */
+function reasonOf({ code, place, params }) {
+  const isNamed = params.code !== undefined && params.code !== "value";
+  return isNamed ? params.code : `${code} at ${place}`;
+}
+
+for (const [reason, change] of Object.entries(BEYOND_SCHEMAS)) {
+  test(`${reason}: refused by the core alone`, () => {
+    const fiche = goldenFiche();
+    change(fiche);
+    assert.ok(accepts(fiche), ofTheSchema());
+    assert.equal(reasonOf(refusalOf(fiche)), reason);
+  });
+}
+
+test("a text that is not in canonical form is refused before any schema could see it", () => {
+  const spaced = Buffer.from(JSON.stringify(goldenFiche(), null, 2));
+  assert.ok(accepts(JSON.parse(spaced)));
+  assert.equal(refusalOfText(spaced).code, "fiche.not-canonical");
+});
+
+/** "accepted", "refused", or "refused by the core alone" where no schema could. */
+function verdictOn(document, changes) {
+  const refusal = refusalOf(document);
+  const accepted = accepts(document);
+  if (accepted === (refusal === undefined)) return accepted ? "accepted" : "refused";
+  const told = `after ${changes}, ${JSON.stringify(refusal)}, ${ofTheSchema()}: ${canonical(document)}`;
+  assert.ok(accepted, `the schema alone refuses ${told}`);
+  assert.ok(reasonOf(refusal) in BEYOND_SCHEMAS, `the core alone refuses ${told}`);
+  return "refused by the core alone";
+}
+
+Object.entries(DOCUMENTS).forEach(([name, fiche], index) => {
+  test(`${name}: ${MUTANTS} mutants get one verdict`, () => {
+    const random = randomFrom(index + 1);
+    const verdicts = { accepted: 0, refused: 0, "refused by the core alone": 0 };
+    for (let mutant = 0; mutant < MUTANTS; mutant++) {
+      const { document, changes } = mutated(random, fiche);
+      verdicts[verdictOn(document, changes)]++;
+    }
+    // Neither judge can have said the same of everything.
+    assert.ok(verdicts.accepted > MUTANTS / 20, JSON.stringify(verdicts));
+    assert.ok(verdicts.refused > MUTANTS / 2, JSON.stringify(verdicts));
+  });
+});
