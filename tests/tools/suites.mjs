@@ -28,7 +28,6 @@ const lint = () => [
   judged("format-web", npm("prettier"), "--check", "."),
   judged("types-web", npm("tsc"), "--project", "."),
   judged("types-e2e", npm("tsc"), "--project", "e2e"),
-  judged("types-bench", npm("tsc"), "--project", "tests/bench"),
   judged("eslint", npm("eslint"), "--max-warnings=0", "."),
   { name: "configure-native", command: ["./dev", "build-only", "configure"] },
   judged("clang-tidy", "node", "tests/tools/clang_tidy.mjs"),
