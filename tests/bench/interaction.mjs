@@ -10,11 +10,12 @@ async function timeToForm(browser, address) {
   const context = await browser.newContext({ locale: "fr-FR" });
   const page = await context.newPage();
   await page.goto(address);
-  const time = await page.waitForFunction(
+  const mark = await page.waitForFunction(
     () => performance.getEntriesByName("form-ready")[0]?.startTime,
   );
+  const time = await mark.jsonValue();
   await context.close();
-  return time.jsonValue();
+  return time;
 }
 
 /** Opens the first step of the form. */
