@@ -1,5 +1,6 @@
 #include "native/pack_files.hpp"
 
+#include "core/base/json.hpp"
 #include "native/files.hpp"
 
 #include <filesystem>
@@ -13,10 +14,16 @@ Result<std::string> read_pack_folder(const std::string& folder) {
         if (file.extension() != ".json") continue;
         const Result<std::string> text = read_file(path);
         if (!text) return text.error();
+        const std::string name = file.filename().string();
+        if (const Result<Json> json = parse_json(text.value()); !json) {
+            Error error = json.error();
+            error.place = error.place.empty() ? name : name + ", " + error.place;
+            return error;
+        }
         bundle += bundle.empty() ? "{" : ",\n";
-        bundle += "\"" + file.filename().string() + "\": " + text.value();
+        bundle += dump_json(name) + ": " + text.value();
     }
-    if (bundle.empty()) return Error{"pack.missing-file", folder, {{"name", "*.json"}}};
+    if (bundle.empty()) return Error{"pack.missing-file", "", {{"name", "*.json"}}};
     return bundle + "}";
 }
 

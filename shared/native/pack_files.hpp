@@ -8,7 +8,8 @@
 namespace pli {
 
 /// {"listes.json": {...}, …}: every *.json file of the folder, by name, as it stands.
-/// Errors: file.unreadable (place = path), pack.missing-file (place = the folder: it holds none).
+/// Errors: file.unreadable (place = path), pack.missing-file (the folder holds none), those of parse_json
+/// (place = name of the file, and where in it).
 Result<std::string> read_pack_folder(const std::string& folder);
 
 } // namespace pli

@@ -1,5 +1,5 @@
 // pli-schemas PACK_DIR OUT_DIR     writes <form>.schema.json for every form of a pack
-// pli-schemas --check PACK_DIR     only says whether the pack is good, and if not, where
+// pli-schemas --check PACK_DIR     only says whether the pack is good, and if not, all that is wrong with it
 #include "core/definition/pack.hpp"
 #include "core/definition/schema.hpp"
 #include "native/pack_files.hpp"
@@ -7,21 +7,30 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace {
 
-void explain(const pli::Error& error) {
-    std::cerr << error.code << " at " << error.place;
-    for (const auto& [name, value] : error.params) std::cerr << ", " << name << " = " << value;
-    std::cerr << '\n';
+/// One line for each failure: "listes.json#/lists/freins/0: pack.missing-member, name = value".
+void explain(const std::string& folder, const std::vector<pli::Error>& failures) {
+    for (const pli::Error& failure : failures) {
+        std::cerr << (failure.place.empty() ? folder : failure.place) << ": " << failure.code;
+        for (const auto& [name, value] : failure.params) std::cerr << ", " << name << " = " << value;
+        std::cerr << '\n';
+    }
 }
 
-pli::Result<pli::Pack> load(const std::string& folder) {
+/// The pack of a folder; nothing, once explained, when it is not good.
+std::optional<pli::Pack> load(const std::string& folder) {
     const auto bundle = pli::read_pack_folder(folder);
-    if (!bundle) return bundle.error();
-    return pli::load_pack(bundle.value());
+    auto pack = bundle ? pli::load_pack(bundle.value()) : bundle.error();
+    if (pack) return std::move(pack).value();
+    explain(folder, bundle ? pli::check_pack(bundle.value()) : std::vector{bundle.error()});
+    return std::nullopt;
 }
 
 bool write_schemas(const pli::Pack& pack, const std::filesystem::path& folder) {
@@ -51,11 +60,8 @@ int main(int argument_count, char** arguments) {
     const std::string second = arguments[2];
     const bool only_check = first == "--check";
     const auto pack = load(only_check ? second : first);
-    if (!pack) {
-        explain(pack.error());
-        return 1;
-    }
-    if (!only_check) return write_schemas(pack.value(), second) ? 0 : 1;
-    std::cout << pack.value().id << ' ' << pack.value().version << ": " << pack.value().forms.size() << " form(s)\n";
+    if (!pack) return 1;
+    if (!only_check) return write_schemas(*pack, second) ? 0 : 1;
+    std::cout << pack->id << ' ' << pack->version << ": " << pack->forms.size() << " form(s)\n";
     return 0;
 }

@@ -49,6 +49,7 @@ Rule read_rule(const Json& json, const std::string& place, const ItemReader& ite
 class PackReader {
   public:
     Result<Pack> read(const Json& bundle);
+    [[nodiscard]] const std::vector<Error>& problems() const { return problems_.all(); }
 
   private:
     void sort_files(const Json& bundle);
@@ -68,7 +69,8 @@ class PackReader {
 };
 
 Result<Pack> PackReader::read(const Json& bundle) {
-    if (!bundle.is_object()) return Error{"pack.wrong-type", "", {{"name", bundle.type_name()}}};
+    StrictObject(bundle, "", problems_);
+    if (problems_.found()) return problems_.first();
     sort_files(bundle);
     for (const File& file : form_files_) {
         StrictObject object(*file.json, file.place, problems_);
@@ -218,6 +220,14 @@ Result<Pack> load_pack(std::string_view bundle) {
     const Result<Json> json = parse_json(bundle);
     if (!json) return json.error();
     return PackReader().read(json.value());
+}
+
+std::vector<Error> check_pack(std::string_view bundle) {
+    const Result<Json> json = parse_json(bundle);
+    if (!json) return {json.error()};
+    PackReader reader;
+    const Result<Pack> pack = reader.read(json.value());
+    return reader.problems();
 }
 
 Result<std::string> canonical_pack(std::string_view bundle) {

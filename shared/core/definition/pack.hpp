@@ -3,7 +3,9 @@
 
 #include "core/definition/form.hpp"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace pli {
 
@@ -25,6 +27,10 @@ namespace pli {
 ///   pack.duplicate-name   two files, lists, options, paths… with one name
 ///   pack.unused           a list, block or notice that no form uses
 Result<Pack> load_pack(std::string_view bundle);
+
+/// Everything wrong with a bundle (at most the first hundred things), for whoever writes it: empty for a
+/// good one. The first failure is that of load_pack; later ones may follow from it.
+std::vector<Error> check_pack(std::string_view bundle);
 
 /// Canonical bytes of a bundle (RFC 8785), over which the pack's SHA-256 is taken.
 Result<std::string> canonical_pack(std::string_view bundle);

@@ -2,6 +2,7 @@
 
 #include "core/definition/formats.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pli::definition {
@@ -11,7 +12,8 @@ void Problems::report(std::string_view reason, std::string_view place, std::stri
 }
 
 void Problems::report(Error error) {
-    if (!first_) first_ = std::move(error);
+    const bool known = std::find(all_.begin(), all_.end(), error) != all_.end(); // a block is read at each use
+    if (!known && all_.size() < max_kept) all_.push_back(std::move(error));
 }
 
 StrictObject::StrictObject(const Json& json, std::string place, Problems& problems)

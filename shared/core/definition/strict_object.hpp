@@ -3,16 +3,18 @@
 
 #include "core/base/json.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pli::definition {
 
-/// Keeps the first thing found wrong. Reading goes on with harmless defaults, so that the readers
-/// stay free of error paths; whoever started them looks here before using the result.
+/// Keeps what is found wrong. Reading goes on with harmless defaults, so that the readers stay free of
+/// error paths; whoever started them looks here before using the result. The first problem is certain,
+/// later ones may follow from it.
 class Problems {
   public:
     /// Codes are `family`.reason: "pack", "fiche".
@@ -21,12 +23,14 @@ class Problems {
     void report(std::string_view reason, std::string_view place, std::string_view name);
     void report(Error error);
 
-    [[nodiscard]] bool found() const { return first_.has_value(); }
-    [[nodiscard]] const Error& first() const { return *first_; } ///< only when found()
+    [[nodiscard]] bool found() const { return !all_.empty(); }
+    [[nodiscard]] const Error& first() const { return all_.front(); } ///< only when found()
+    [[nodiscard]] const std::vector<Error>& all() const { return all_; }
 
   private:
+    static constexpr std::size_t max_kept = 100; ///< a hostile text must not make this grow without bound
     std::string family_;
-    std::optional<Error> first_;
+    std::vector<Error> all_;
 };
 
 enum class Need : std::uint8_t { Required, Optional };
