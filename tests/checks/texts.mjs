@@ -1,12 +1,13 @@
 // The catalogue of French wording (shared/texts/fr.json) against the sources and the lists of codes:
 // every code has its sentence, every key that is asked for exists, every sentence is used, its
 // parameters are ones it is given, and its typography is French.
-import { readdirSync, readFileSync } from "node:fs";
+// Usage: node tests/checks/texts.mjs [ROOT]     (what it finds and what not: tests/unit/checks)
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { globFiles } from "../tools/files.mjs";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const textsFolder = join(root, "shared/texts");
+const textsFolder = "shared/texts";
 
 /** Families whose failures end an operation ("error."); all others are faults of a field ("fault."). */
 const errorFamilies = new Set(
@@ -109,54 +110,27 @@ function typography(sentence) {
   return found;
 }
 
-/** A check that cannot fail proves nothing: each planted mistake must be found. */
-function checkTheCheck() {
-  const sound = {
-    texts: { "page.titre": "Titre\u00a0: {n}", "fault.required": "«\u00a0{label}\u00a0» manque." },
-    codes: { required: ["label"] },
-    sources: [{ path: "a.cpp", content: 'say("page.titre")' }],
-    core: [{ path: "core.cpp", content: 'Error{"required"}' }],
-  };
-  if (violations(sound).length > 0) throw new Error("texts: a sound catalogue was refused");
-  const planted = [
-    { ...sound, codes: { ...sound.codes, "seal.hmac": [] } },
-    { ...sound, core: [{ path: "core.cpp", content: 'Error{"seal.unlisted"}' }] },
-    { ...sound, sources: [{ path: "a.cpp", content: 'say("page.titre") say("page.autre")' }] },
-    { ...sound, sources: [{ path: "a.ts", content: '"page.titre" text("shell.absent")' }] },
-    { ...sound, sources: [{ path: "a.cpp", content: 'say("page.titre") say_count("page.n", 2)' }] },
-    { ...sound, texts: { ...sound.texts, "page.inutile": "Inutile" } },
-    { ...sound, codes: { required: [] } },
-    { ...sound, texts: { ...sound.texts, "page.titre": "L'heure" } },
-    { ...sound, texts: { ...sound.texts, "page.titre": "Quoi ?" } },
-    { ...sound, texts: { ...sound.texts, "page.titre": "Titre :" } },
-    { ...sound, texts: { ...sound.texts, "page.titre": "« Titre\u00a0»" } },
-  ];
-  planted.forEach((catalogue, n) => {
-    if (violations(catalogue).length === 0)
-      throw new Error(`texts: planted mistake ${n + 1} was not found`);
-  });
+/** Checks the tree at `root`; says what it found. @returns {boolean} whether all is well */
+function check(root) {
+  const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
+  const readSources = (folder) =>
+    globFiles(join(root, folder), "")
+      .filter((name) => /\.(cpp|hpp|html|ts|mjs)$/.test(name))
+      .map((path) => ({ path, content: readFileSync(path, "utf8") }));
+  const sources = ["wasm", "web/src", "web/static"].flatMap(readSources);
+  const core = readSources("shared/core");
+  const codeLists = globFiles(join(root, textsFolder), ".json").filter((path) =>
+    /codes[^/]*$/.test(path),
+  );
+  if (sources.length === 0 || core.length === 0 || codeLists.length === 0)
+    throw new Error("texts: nothing to check");
+  const texts = readJson(join(root, textsFolder, "fr.json"));
+  const codes = Object.assign({}, ...codeLists.map(readJson));
+  const found = violations({ texts, codes, sources, core });
+  for (const line of found) console.error(`${textsFolder}/fr.json: ${line}`);
+  console.log(`texts: ${Object.keys(texts).length} sentences checked, ${found.length} violations`);
+  return found.length === 0;
 }
 
-function readSources(folder) {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(cpp|hpp|html|ts|mjs)$/.test(entry.name))
-    .map((entry) => join(entry.path, entry.name))
-    .map((path) => ({ path, content: readFileSync(path, "utf8") }));
-}
-
-function readJson(name) {
-  return JSON.parse(readFileSync(join(textsFolder, name), "utf8"));
-}
-
-checkTheCheck();
-const sources = ["wasm", "web/src", "web/static"].flatMap(readSources);
-const core = readSources("shared/core");
-const codeLists = readdirSync(textsFolder).filter((name) => /^codes.*\.json$/.test(name));
-if (sources.length === 0 || core.length === 0 || codeLists.length === 0)
-  throw new Error("texts: nothing to check");
-const texts = readJson("fr.json");
-const codes = Object.assign({}, ...codeLists.map(readJson));
-const found = violations({ texts, codes, sources, core });
-for (const line of found) console.error(`shared/texts/fr.json: ${line}`);
-console.log(`texts: ${Object.keys(texts).length} sentences checked, ${found.length} violations`);
-process.exitCode = found.length > 0 ? 1 : 0;
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.exitCode = check(process.argv[2] ?? ".") ? 0 : 1;
