@@ -7,7 +7,7 @@ namespace pli {
 
 /// Every primitive goes straight to libsodium. X-Wing is there from libsodium 1.0.22 on: with an older
 /// one has_xwing() is false and the xwing_* calls fail.
-class SodiumCrypto final : public Crypto {
+class SodiumCrypto : public Crypto {
   public:
     /// Initialises libsodium, which is allowed any number of times.
     SodiumCrypto();

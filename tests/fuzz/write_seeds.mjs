@@ -1,0 +1,137 @@
+// Writes the inputs that every fuzz target starts from, out of what the project has anyway: the published age
+// vectors, the packs and the golden cases. Usage: node tests/fuzz/write_seeds.mjs FOLDER
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { readVectors, values } from "../conformance/vectors.mjs";
+import { writeZip } from "./zip_writer.mjs";
+
+const BUNDLE_STEP = 64 * 1024;
+const LARGEST_SEED = 96 * 1024; // larger ones only slow the fuzzer down
+const LARGEST_ARMOR = 4096; // nothing new happens after some lines
+
+const vectors = readVectors(createRequire(import.meta.url)("cctv-age"));
+
+const TYPED = [
+  ..."Éloïse D’Hondt|Le Bras-Œuvrard|J.-B. Ștefan|C.C.A.S. (Arras)|12 bis, rue de l’Église|ARRAS CEDEX 9".split(
+    "|",
+  ),
+  ..."06 39 98 12 34|+33 (0)3 53 01 23 45|+262 692 12 34 56|+508411234|o'neil@ville-arras.fr|62000|2A004".split(
+    "|",
+  ),
+  ..."1234567A|12345678901|2055990|1 85 07 33 063 999 71|732 829 320|732 829 320 00074|G1602|974|062".split(
+    "|",
+  ),
+  ..."22/11/2026|29-2-2024|2026-11-22|FR76 3000 6000 0112 3456 7890 189|4111 1111 1111 1111|450 €".split(
+    "|",
+  ),
+  ..."www.exemple.fr|https://exemple.fr|une ligne\nune autre|2 / 4 place n°1|E\u0301loi\u0308se".split(
+    "|",
+  ),
+];
+
+const isArmored = (vector) => values(vector, "armored")[0] === "yes";
+
+/** The vector as its target reads it. With `mac`, another MAC: one that the credulous reader takes for genuine. */
+function openCase(vector, mac) {
+  const lines = vector.fields.map(([key, value]) => `${key}: ${value}\n`).join("");
+  const file = vector.file.toString("latin1");
+  const altered = mac ? file.replace(/^--- .*$/m, `--- ${mac}`) : file;
+  return Buffer.concat([Buffer.from(`${lines}\n`), Buffer.from(altered, "latin1")]);
+}
+
+function headerOf(vector) {
+  const mac = vector.file.indexOf("\n---");
+  const end = mac < 0 ? -1 : vector.file.indexOf("\n", mac + 1);
+  return end < 0 ? vector.file : vector.file.subarray(0, end + 1);
+}
+
+const jsonFiles = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")]);
+
+const bundleOf = (files) => `{${files.map(([name, text]) => `"${name}":${text}`).join(",")}}`;
+
+/** The example of the page that explains packs. */
+function exampleOfPack() {
+  const readme = readFileSync("shared/packs/README.md", "utf8");
+  const blocks = readme.matchAll(/```jsonc\n\/\/ ([\w-]+\.json)\b.*\n([^]*?)```/g);
+  return [...blocks].map(([, name, text]) => [name, text.replaceAll(/ \/\/ .*/g, "")]);
+}
+
+/** Golden files of this name. */
+const golden = (name) =>
+  readdirSync("tests/data").flatMap((folder) =>
+    jsonFiles(join("tests/data", folder))
+      .filter(([file]) => file === name)
+      .map(([, text]) => text),
+  );
+
+function zips() {
+  const json = Buffer.from(golden("fiche.json")[0]);
+  const pdf = Buffer.from("%PDF-1.7\n");
+  const entries = (filling) => [
+    ["fiche.json", json],
+    ["fiche.pdf", pdf],
+    ["remplissage", Buffer.alloc(filling)],
+  ];
+  const size = writeZip(entries(0)).length;
+  return [
+    writeZip([]),
+    writeZip([["a", Buffer.from("a")]]),
+    writeZip([...entries(0), ["autre.txt", Buffer.from("?")]]),
+    writeZip([
+      ["a", Buffer.from("a")],
+      ["a", Buffer.from("b")],
+    ]),
+    writeZip(entries(0)),
+    writeZip(entries(BUNDLE_STEP - size)),
+  ];
+}
+
+const fields = (key) => [...new Set(vectors.flatMap((vector) => values(vector, key)))];
+
+const SEEDS = {
+  age_header: () => vectors.filter((vector) => !isArmored(vector)).map(headerOf),
+  age_open: () => [
+    ...vectors.map((vector) => openCase(vector)),
+    ...vectors
+      .filter((vector) => !isArmored(vector))
+      .map((vector) => openCase(vector, "A".repeat(43))),
+  ],
+  armor: () =>
+    vectors
+      .filter((vector) => isArmored(vector) && vector.file.length < LARGEST_ARMOR)
+      .map((vector) => vector.file),
+  zip: zips,
+  key_files: () => [
+    ...fields("identity"),
+    `# clés\n${fields("identity").join("\n")}\n`,
+    "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n",
+  ],
+  fiche: () => golden("fiche.json"),
+  answers: () => golden("answers.json"),
+  pack: () => [
+    bundleOf(jsonFiles("shared/packs")),
+    bundleOf(jsonFiles("tests/data/broken-pack")),
+    bundleOf(exampleOfPack()),
+  ],
+  json: () => ["answers", "faults", "fiche", "print"].flatMap((name) => golden(`${name}.json`)),
+  kinds: () => TYPED,
+};
+
+const folder = process.argv[2];
+if (!folder) throw new Error("usage: write_seeds.mjs FOLDER");
+const targets = readdirSync("tests/fuzz")
+  .filter((name) => name.endsWith(".cpp") && name !== "replay_main.cpp")
+  .map((name) => name.replace(".cpp", ""));
+rmSync(folder, { recursive: true, force: true });
+for (const target of targets) {
+  const seeds = SEEDS[target]?.().filter((seed) => seed.length <= LARGEST_SEED) ?? [];
+  if (seeds.length === 0) throw new Error(`${target}: no seed`);
+  mkdirSync(join(folder, target), { recursive: true });
+  seeds.forEach((seed, index) =>
+    writeFileSync(join(folder, target, String(index).padStart(3, "0")), seed),
+  );
+}
