@@ -39,8 +39,10 @@ Key32 SodiumCrypto::sha256(ByteView bytes) {
 std::unique_ptr<Sha256Stream> SodiumCrypto::sha256_stream() { return std::make_unique<SodiumSha256>(); }
 
 Key32 SodiumCrypto::hmac_sha256(ByteView key, ByteView message) {
+    // libsodium wants an address even for no key at all, which is HKDF's salt in age.
+    constexpr std::uint8_t nowhere = 0;
     crypto_auth_hmacsha256_state state;
-    crypto_auth_hmacsha256_init(&state, key.data(), key.size());
+    crypto_auth_hmacsha256_init(&state, key.empty() ? &nowhere : key.data(), key.size());
     crypto_auth_hmacsha256_update(&state, message.data(), message.size());
     Key32 code{};
     crypto_auth_hmacsha256_final(&state, code.data());
