@@ -59,8 +59,10 @@ std::vector<Item> ItemReader::read(const Json& array, const std::string& place, 
 std::vector<Item> ItemReader::read_list(const Json& array, const std::string& place, const Surroundings& around) {
     std::vector<Item> items;
     std::size_t index = 0;
+    ++lists_open_;
     for (const Json& json : array) {
         StrictObject object(json, pointer_to(place, index++), problems_);
+        if (!has_room(object)) break;
         if (object.has("use")) {
             std::vector<Item> block = read_block(object, around);
             std::move(block.begin(), block.end(), std::back_inserter(items));
@@ -69,7 +71,17 @@ std::vector<Item> ItemReader::read_list(const Json& array, const std::string& pl
         }
         object.finish();
     }
+    --lists_open_;
     return items;
+}
+
+bool ItemReader::has_room(StrictObject& object) {
+    const bool deep = lists_open_ > max_nesting;
+    const bool many = items_read_ == max_items;
+    if (deep) problems_.report("too-large", object.place(), std::to_string(max_nesting));
+    if (many) problems_.report("too-large", object.place(), std::to_string(max_items));
+    if (!many) ++items_read_;
+    return !deep && !many;
 }
 
 std::vector<Item> ItemReader::read_block(StrictObject& use, const Surroundings& around) {

@@ -4,12 +4,17 @@
 #include "core/definition/condition_reader.hpp"
 #include "core/definition/library.hpp"
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace pli::definition {
+
+/// Blocks within blocks make a small file a huge form: a hostile pack must not cost without bound.
+inline constexpr std::size_t max_items = 2000; ///< of a form, uses of blocks included
+inline constexpr std::size_t max_nesting = 16; ///< lists of items within each other
 
 /// One for each form: it remembers the paths that the form has used up.
 class ItemReader {
@@ -31,6 +36,8 @@ class ItemReader {
     };
 
     std::vector<Item> read_list(const Json& array, const std::string& place, const Surroundings& around);
+    /// Counts one more item; reports and says false when that is too many.
+    bool has_room(StrictObject& object);
     std::vector<Item> read_block(StrictObject& use, const Surroundings& around);
     Item read_item(StrictObject& object, const Surroundings& around);
     void read_own_members(StrictObject& object, Item& item, const Surroundings& around);
@@ -46,6 +53,8 @@ class ItemReader {
     std::set<std::string, std::less<>> paths_;      ///< of all items
     std::set<std::string, std::less<>> containers_; ///< paths that hold answers: "demandeur" of "demandeur.nom"
     std::vector<std::string> open_blocks_;          ///< being put in place, to refuse a block within itself
+    std::size_t lists_open_ = 0;                    ///< lists of items within each other
+    std::size_t items_read_ = 0;
     bool has_signature_ = false;
 };
 

@@ -105,6 +105,13 @@ const MISTAKES = [
     (files) => files["blocs.json"].blocks["nom-prenom"].push({ use: "nom-prenom" }),
   ],
   [
+    `${FORM}#/steps/0/items/1998: pack.too-large, name = 2000`,
+    (files) => {
+      const one = first(files)[0];
+      for (let n = 0; n < 2000; n++) first(files).push({ ...one, name: `structure-${n}` });
+    },
+  ],
+  [
     `${FORM}#/steps/1/items/1/name: pack.duplicate-name, name = transport.mobile`,
     (files) => (second(files)[1].name = "mobile"),
   ],
