@@ -269,6 +269,11 @@ void FicheReader::read_text(const Item& item, const std::string& text, const std
 }
 
 void FicheReader::read_multi(const Item& item, const Json& json, const std::string& place) {
+    // More values than options: refused before comparing each with all others, which never ends for a million.
+    if (json.size() > item.options.size()) {
+        refuse_value(place, item.name, "choice.unknown");
+        return;
+    }
     std::vector<std::string> values;
     for (const Json& element : json) {
         const auto* text = element.get_ptr<const std::string*>();
