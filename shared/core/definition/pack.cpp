@@ -69,8 +69,10 @@ class PackReader {
 };
 
 Result<Pack> PackReader::read(const Json& bundle) {
-    StrictObject(bundle, "", problems_);
-    if (problems_.found()) return problems_.first();
+    if (!bundle.is_object()) {
+        problems_.report("wrong-type", "", bundle.type_name());
+        return problems_.first();
+    }
     sort_files(bundle);
     for (const File& file : form_files_) {
         StrictObject object(*file.json, file.place, problems_);

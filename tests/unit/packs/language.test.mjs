@@ -105,7 +105,7 @@ const MISTAKES = [
     (files) => files["blocs.json"].blocks["nom-prenom"].push({ use: "nom-prenom" }),
   ],
   [
-    `${FORM}#/steps/0/items/1998: pack.too-large, name = 2000`,
+    `${FORM}#/steps/0/items/1996: pack.too-large, name = 2000`,
     (files) => {
       const one = first(files)[0];
       for (let n = 0; n < 2000; n++) first(files).push({ ...one, name: `structure-${n}` });
