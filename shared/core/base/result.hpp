@@ -31,12 +31,12 @@ template <class T> class [[nodiscard]] Result {
     explicit operator bool() const { return ok(); }
 
     /// The value; only after ok() was seen to be true.
-    T& value() & { return *std::get_if<0>(&content_); }
-    const T& value() const& { return *std::get_if<0>(&content_); }
-    T&& value() && { return std::move(*std::get_if<0>(&content_)); }
+    [[nodiscard]] T& value() & { return *std::get_if<0>(&content_); }
+    [[nodiscard]] const T& value() const& { return *std::get_if<0>(&content_); }
+    [[nodiscard]] T&& value() && { return std::move(*std::get_if<0>(&content_)); }
 
     /// The failure; only after ok() was seen to be false.
-    const Error& error() const { return *std::get_if<1>(&content_); }
+    [[nodiscard]] const Error& error() const { return *std::get_if<1>(&content_); }
 
   private:
     std::variant<T, Error> content_;

@@ -65,12 +65,12 @@ class SchemaWriter {
     void collect(const std::vector<Item>& items, const std::vector<Condition>& outer);
     Json answers();
     Json conditional_presence();
-    Json condition(const Condition& condition) const;
-    Json comparison(const Condition& condition) const;
-    Json ticked(const Item& tick) const;
-    Json all_of(const std::vector<Condition>& conditions) const;
-    Json visible(const Item& item) const;
-    const Leaf* signature() const;
+    [[nodiscard]] Json condition(const Condition& condition) const;
+    [[nodiscard]] Json comparison(const Condition& condition) const;
+    [[nodiscard]] Json ticked(const Item& tick) const;
+    [[nodiscard]] Json all_of(const std::vector<Condition>& conditions) const;
+    [[nodiscard]] Json visible(const Item& item) const;
+    [[nodiscard]] const Leaf* signature() const;
 
     const Form& form_;
     std::vector<Leaf> leaves_;

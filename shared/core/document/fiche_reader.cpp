@@ -208,7 +208,8 @@ void FicheReader::read_sender(StrictObject& root) {
 /// Walks the nested objects of the answers; `prefix` is the path of the one being read.
 void FicheReader::read_answers(const Json& json, const std::string& place, const std::string& prefix) {
     for (const auto& [name, value] : *json.get_ptr<const Json::object_t*>()) {
-        const std::string path = prefix.empty() ? name : prefix + "." + name;
+        std::string path = prefix.empty() ? name : prefix;
+        if (!prefix.empty()) path.append(".").append(name);
         const std::string here = pointer_to(place, name);
         if (const Item* item = is_name(name) ? answer_at(path) : nullptr) {
             read_answer(*item, value, here);

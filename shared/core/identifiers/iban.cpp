@@ -19,7 +19,8 @@ bool has_length_of_country(std::string_view iban) {
     const std::size_t country = registry.find(iban.substr(0, 2));
     if (country == std::string_view::npos || country % 5 != 0) return false;
     const std::string_view size = registry.substr(country + 2, 2);
-    return iban.size() == static_cast<std::size_t>(digit_value(size[0]) * 10 + digit_value(size[1]));
+    return iban.size() ==
+           static_cast<std::size_t>(digit_value(size[0])) * 10 + static_cast<std::size_t>(digit_value(size[1]));
 }
 
 /// The four first characters moved to the end, letters counted from A = 10, the remainder by 97 is 1.
