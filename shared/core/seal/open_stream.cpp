@@ -42,9 +42,10 @@ Status OpenStream::take(ByteView binary, Bytes& out) {
     }
     if (!payload_.has_value()) return done();
     if (authenticated_) return payload_->push(binary, out);
+    // Reserved at once: a growing vector would leave plaintext behind in memory that nobody wipes.
+    scratch_.reserve(binary.size() + chunk_size);
     const Status status = payload_->push(binary, scratch_);
-    plaintext_size_ += scratch_.size();
-    scratch_.clear();
+    forget_scratch();
     return status;
 }
 
@@ -69,16 +70,21 @@ Status OpenStream::end(Bytes& out) {
         return file_key.ok() ? Error{"seal.truncated", "header", {}} : file_key.error();
     }
     if (authenticated_) return payload_->finish(out);
-    if (const Status status = payload_->finish(scratch_); !status.ok()) return status;
-    plaintext_size_ += scratch_.size();
-    crypto_->wipe(scratch_);
-    scratch_.clear();
+    const Status status = payload_->finish(scratch_);
+    forget_scratch();
+    if (!status.ok()) return status;
     authenticated_ = true;
     input_ = AgeInput();
     header_ = HeaderReader();
     nonce_.clear();
     payload_.reset();
     return done();
+}
+
+void OpenStream::forget_scratch() {
+    plaintext_size_ += scratch_.size();
+    crypto_->wipe(scratch_);
+    scratch_.clear();
 }
 
 Result<Bytes> open(Crypto& crypto, const Keyring& keyring, ByteView sealed) {

@@ -16,7 +16,6 @@ class OpenStream {
     OpenStream(Crypto& crypto, const Keyring& keyring) : crypto_(&crypto), keyring_(keyring) {}
     OpenStream(const OpenStream&) = delete;
     OpenStream& operator=(const OpenStream&) = delete;
-    ~OpenStream() { crypto_->wipe(scratch_); }
 
     /// Some more bytes of the file, binary or armored. The first pass leaves `out` alone. Errors: those of
     /// HeaderReader, ArmorReader, unlock and PayloadReader; seal.changed when the second pass meets
@@ -34,6 +33,7 @@ class OpenStream {
     Status take(ByteView binary, Bytes& out);
     Status begin_payload();
     Status end(Bytes& out);
+    void forget_scratch();
 
     Crypto* crypto_;
     Keyring keyring_;
@@ -43,7 +43,7 @@ class OpenStream {
     std::optional<PayloadReader> payload_;
     std::string first_header_; ///< of the first pass: its bytes, MAC and nonce
     std::optional<SecretKey> key_;
-    Bytes scratch_; ///< plaintext of the first pass, or binary bytes
+    Bytes scratch_; ///< plaintext of the first pass, wiped before each return
     std::optional<Error> failure_;
     bool authenticated_ = false;
     std::uint64_t plaintext_size_ = 0;
