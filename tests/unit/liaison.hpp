@@ -1,6 +1,7 @@
 // The shipped pack and its fiche de liaison, with the answers of a golden case, for the tests.
 #pragma once
 
+#include "core/base/date.hpp"
 #include "core/definition/pack.hpp"
 #include "core/state/answers.hpp"
 #include "native/files.hpp"
@@ -19,7 +20,7 @@ inline constexpr Date today{2026, 11, 22};
 /// The value of a result that the test takes for granted: ends the test program when it is a failure.
 template <class T> T must(Result<T> result) {
     if (!result) {
-        ADD_FAILURE() << result.error().code << " at " << result.error().place;
+        ADD_FAILURE() << result.error().code << " at " << result.error().place << " " << Json(result.error().params);
         std::abort();
     }
     return std::move(result).value();

@@ -1,0 +1,203 @@
+#include "core/definition/pack.hpp"
+
+#include "unit/definition/packs.hpp"
+#include "unit/liaison.hpp"
+
+using namespace pli;
+using test::items_place;
+using test::items_pointer;
+using test::pack_reading;
+using test::pack_with;
+using test::pack_without;
+using test::small_pack;
+
+namespace {
+
+TEST(ShippedPack, LoadsWithEveryFormOfIt) {
+    const Pack& pack = test::shipped_pack();
+    EXPECT_EQ(pack.id, "pas-de-calais");
+    const Json territory =
+        test::must(parse_json(test::must(read_file(test::source_folder + "/shared/packs/pas-de-calais.json"))));
+    ASSERT_EQ(pack.forms.size(), territory.at("forms").size());
+    EXPECT_GT(pack.forms.size(), 0U);
+    for (const Json& id : territory.at("forms")) {
+        const Form* form = find_form(pack, id.get<std::string>());
+        ASSERT_NE(form, nullptr) << id;
+        EXPECT_FALSE(form->source.empty());
+        EXPECT_FALSE(form->steps.empty());
+        EXPECT_FALSE(form->transmission.empty());
+    }
+    EXPECT_EQ(find_form(pack, "autre-fiche"), nullptr);
+}
+
+TEST(ShippedPack, EveryPathIsFoundAndUnique) {
+    std::set<std::string> paths;
+    for_each_item(test::liaison(), [&](const Item& item) {
+        EXPECT_TRUE(paths.insert(item.path).second) << item.path;
+        EXPECT_EQ(find_item(test::liaison(), item.path), &item);
+        EXPECT_EQ(chain_to(test::liaison(), item.path).back(), &item);
+    });
+    EXPECT_GT(paths.size(), 50U);
+    EXPECT_EQ(find_item(test::liaison(), "demandeur.nir"), nullptr);
+    EXPECT_TRUE(chain_to(test::liaison(), "").empty());
+}
+
+TEST(LoadPack, ReadsTheSmallPack) {
+    const Pack pack = test::must(load_pack(small_pack().dump()));
+    ASSERT_EQ(pack.forms.size(), 1U);
+    const Form& form = pack.forms[0];
+    EXPECT_EQ(form.sender_structure, "structure");
+    EXPECT_EQ(form.transmission, std::vector<std::string>{"Remettre le fichier."});
+    const Item* name = find_item(form, "demandeur.nom");
+    ASSERT_NE(name, nullptr) << "a flat composite adds nothing to the path";
+    EXPECT_EQ(name->kind, "person-name");
+    EXPECT_EQ(chain_to(form, "demandeur.nom").size(), 3U);
+    EXPECT_EQ(find_item(form, "demandeur.naissance")->visible_when.path, "demandeur.brsa") << "a path from the group";
+    EXPECT_EQ(find_item(form, "rappel")->paragraphs, (std::vector<std::string>{"Un.", "Deux."}));
+    EXPECT_EQ(find_item(form, "choix")->options[1].label, "Vert");
+    EXPECT_EQ(find_item(form, "choix")->none_label, "Aucun");
+    ASSERT_EQ(form.rules.size(), 1U);
+    EXPECT_TRUE(form.rules[0].warning);
+}
+
+TEST(LoadPack, SaysTheByteWhereJsonIsWrong) {
+    EXPECT_EQ(load_pack("{\"a\":x}").error(), (Error{"json.syntax", "byte 6", {}}));
+    EXPECT_EQ(load_pack("").error(), (Error{"json.syntax", "byte 1", {}}));
+    EXPECT_EQ(load_pack(R"({"a":1,"a":2})").error(), (Error{"json.duplicate-key", "", {{"key", "a"}}}));
+    EXPECT_EQ(pack_reading(Json::array()), "pack.wrong-type  (array)");
+}
+
+TEST(LoadPack, NeedsATerritoryAndTheFormsItOffers) {
+    EXPECT_EQ(pack_reading(Json::object()), "pack.missing-file  (territory)");
+    EXPECT_EQ(pack_without("/territoire.json"), "pack.missing-file  (territory)");
+    EXPECT_EQ(pack_without("/petite.json"), "pack.missing-file territoire.json#/forms (petite)");
+    EXPECT_EQ(pack_with("/territoire.json/forms", Json{"grande"}), "pack.missing-file territoire.json#/forms (grande)");
+    EXPECT_EQ(pack_with("/territoire.json/forms", Json{"petite", "petite"}),
+              "pack.duplicate-name territoire.json#/forms (petite)");
+    EXPECT_EQ(pack_with("/autre.json", small_pack()["territoire.json"]),
+              "pack.duplicate-name territoire.json#/kind (territory)");
+    EXPECT_EQ(pack_with("/copie.json", small_pack()["petite.json"]), "pack.duplicate-name petite.json#/id (petite)");
+}
+
+TEST(LoadPack, KnowsTheKindOfEachFile) {
+    EXPECT_EQ(pack_with("/listes.json/kind", "list"), "pack.unknown-kind listes.json#/kind (list)");
+    EXPECT_EQ(pack_without("/listes.json/kind"), "pack.missing-member listes.json# (kind)");
+    EXPECT_EQ(pack_with("/listes.json", 7), "pack.wrong-type listes.json# (number)");
+}
+
+TEST(LoadPack, NeedsEachMember) {
+    for (const std::string name : {"id", "version", "title", "forms"})
+        EXPECT_EQ(pack_without("/territoire.json/" + name), "pack.missing-member territoire.json# (" + name + ")");
+    for (const std::string name :
+         {"id", "version", "title", "short_title", "summary", "source", "sender", "transmission"})
+        EXPECT_EQ(pack_without("/petite.json/" + name), "pack.missing-member petite.json# (" + name + ")");
+    for (const std::string name : {"id", "title", "stage", "items"})
+        EXPECT_EQ(pack_without("/petite.json/steps/0/" + name),
+                  "pack.missing-member petite.json#/steps/0 (" + name + ")");
+    for (const std::string name : {"code", "field", "when"})
+        EXPECT_EQ(pack_without("/petite.json/rules/0/" + name),
+                  "pack.missing-member petite.json#/rules/0 (" + name + ")");
+    EXPECT_EQ(pack_without("/petite.json/rules"), "accepted") << "a form needs no rule";
+    EXPECT_EQ(pack_without("/petite.json/sender/role"), "pack.missing-member petite.json#/sender (role)");
+    EXPECT_EQ(pack_without("/listes.json/lists/couleurs/0/label"),
+              "pack.missing-member listes.json#/lists/couleurs/0 (label)");
+    EXPECT_EQ(pack_without("/notices.json/notices/rappel/paragraphs"),
+              "pack.missing-member notices.json#/notices/rappel (paragraphs)");
+}
+
+TEST(LoadPack, KnowsNoOtherMember) {
+    for (const std::string file : {"listes.json", "blocs.json", "notices.json", "territoire.json", "petite.json"})
+        EXPECT_EQ(pack_with("/" + file + "/colour", 1), "pack.unknown-member " + file + "#/colour (colour)");
+    for (const std::string place : {"/steps/0", "/rules/0", "/sender"})
+        EXPECT_EQ(pack_with("/petite.json" + place + "/x", 1), "pack.unknown-member petite.json#" + place + "/x (x)");
+    EXPECT_EQ(pack_with("/listes.json/lists/couleurs/0/x", 1),
+              "pack.unknown-member listes.json#/lists/couleurs/0/x (x)");
+    EXPECT_EQ(pack_with("/petite.json/rules/0/when/x", 1), "pack.unknown-member petite.json#/rules/0/when/x (x)");
+    EXPECT_EQ(pack_with("/petite.json/a~1b", 1), "pack.unknown-member petite.json#/a~1b (a/b)");
+}
+
+TEST(LoadPack, NeedsEachMemberInItsType) {
+    EXPECT_EQ(pack_with("/petite.json/title", 7), "pack.wrong-type petite.json#/title (title)");
+    EXPECT_EQ(pack_with("/petite.json/version", "1"), "pack.wrong-type petite.json#/version (version)");
+    EXPECT_EQ(pack_with("/petite.json/version", 1.0), "pack.wrong-type petite.json#/version (version)");
+    EXPECT_EQ(pack_with("/petite.json/steps", Json::object()), "pack.wrong-type petite.json#/steps (steps)");
+    EXPECT_EQ(pack_with("/petite.json/sender", "x"), "pack.wrong-type petite.json#/sender (sender)");
+    EXPECT_EQ(pack_with("/petite.json/rules/0/warning", "true"),
+              "pack.wrong-type petite.json#/rules/0/warning (warning)");
+    EXPECT_EQ(pack_with("/territoire.json/forms", Json{1}), "pack.wrong-type territoire.json#/forms (forms)");
+    EXPECT_EQ(pack_with("/listes.json/lists/couleurs", "bleu"),
+              "pack.wrong-type listes.json#/lists/couleurs (couleurs)");
+    EXPECT_EQ(pack_with("/notices.json/notices/rappel/paragraphs/0", 1),
+              "pack.wrong-type notices.json#/notices/rappel/paragraphs (paragraphs)");
+    EXPECT_EQ(pack_with(items_pointer + "/0", "text"), "pack.wrong-type " + items_place + "/0 (string)");
+}
+
+TEST(LoadPack, HasNothingEmpty) {
+    EXPECT_EQ(pack_with("/petite.json/title", ""), "pack.empty petite.json#/title (title)");
+    EXPECT_EQ(pack_with("/petite.json/steps", Json::array()), "pack.empty petite.json#/steps (steps)");
+    EXPECT_EQ(pack_with("/listes.json/lists", Json::object()), "pack.empty listes.json#/lists (lists)");
+    EXPECT_EQ(pack_with("/listes.json/lists/couleurs", Json::array()),
+              "pack.empty listes.json#/lists/couleurs (couleurs)");
+    EXPECT_EQ(pack_with("/notices.json/notices/rappel/paragraphs/1", ""),
+              "pack.empty notices.json#/notices/rappel/paragraphs (paragraphs)");
+}
+
+TEST(LoadPack, HasNamesAndNumbersAsTheLanguageWritesThem) {
+    for (const std::string name : {"Petite", "petite fiche", "été", "-a", "a-", "a--b", "a.b", "a_b"})
+        EXPECT_EQ(pack_with("/petite.json/id", name), "pack.bad-value petite.json#/id (" + name + ")");
+    EXPECT_EQ(pack_with("/petite.json/version", 0), "pack.bad-value petite.json#/version (0)");
+    EXPECT_EQ(pack_with("/territoire.json/version", "1.0"), "pack.bad-value territoire.json#/version (1.0)");
+    EXPECT_EQ(pack_with("/petite.json/steps/0/stage", "fin"), "pack.bad-value petite.json#/steps/0/stage (fin)");
+    EXPECT_EQ(pack_with("/listes.json/lists/couleurs/0/value", "Bleu"),
+              "pack.bad-value listes.json#/lists/couleurs/0/value (Bleu)");
+}
+
+TEST(LoadPack, HasEachNameOnce) {
+    EXPECT_EQ(pack_with("/listes.json/lists/couleurs/1/value", "bleu"),
+              "pack.duplicate-name listes.json#/lists/couleurs/1/value (bleu)");
+    EXPECT_EQ(pack_with("/petite.json/steps/1", small_pack()["petite.json"]["steps"][0]).substr(0, 19),
+              "pack.duplicate-name");
+    EXPECT_EQ(pack_with("/listes2.json",
+                        Json{{"kind", "lists"}, {"lists", {{"couleurs", {{{"value", "a"}, {"label", "A"}}}}}}}),
+              "pack.duplicate-name listes.json#/lists/couleurs (couleurs)");
+}
+
+TEST(LoadPack, HasNothingUnused) {
+    EXPECT_EQ(pack_with("/listes.json/lists/villes", Json{{{"value", "arras"}, {"label", "Arras"}}}),
+              "pack.unused listes.json#/lists/villes (villes)");
+    EXPECT_EQ(pack_with("/notices.json/notices/oubli", Json{{"paragraphs", {"Un."}}}),
+              "pack.unused notices.json#/notices/oubli (oubli)");
+    EXPECT_EQ(pack_with("/blocs.json/blocks/oubli", small_pack()["blocs.json"]["blocks"]["nom-prenom"]),
+              "pack.unused blocs.json#/blocks/oubli (oubli)");
+}
+
+TEST(LoadPack, NeedsASenderWhoseStructureIsAlwaysThere) {
+    EXPECT_EQ(pack_with("/petite.json/sender/structure", "inconnue"),
+              "pack.unknown-field petite.json#/sender/structure (inconnue)");
+    EXPECT_EQ(pack_with("/petite.json/sender/structure", "freins"),
+              "pack.bad-value petite.json#/sender/structure (freins)");
+    EXPECT_EQ(pack_with("/petite.json/sender/structure", "demandeur.nom"),
+              "pack.bad-value petite.json#/sender/structure (demandeur.nom)")
+        << "sometimes hidden";
+    EXPECT_EQ(pack_with("/petite.json/transmission", "avant"), "pack.unknown-notice petite.json#/transmission (avant)");
+}
+
+TEST(LoadPack, KeepsThePlaceOfTheFirstThingWrong) {
+    Json pack = small_pack();
+    pack["petite.json"]["x"] = 1;
+    pack["listes.json"]["x"] = 1;
+    EXPECT_EQ(pack_reading(pack), "pack.unknown-member listes.json#/x (x)") << "lists are read before forms";
+}
+
+TEST(CanonicalPack, IsTheSameHoweverItIsWritten) {
+    const std::string canonical = test::must(canonical_pack(small_pack().dump()));
+    EXPECT_EQ(test::must(canonical_pack(small_pack().dump(4))), canonical);
+    EXPECT_EQ(test::must(canonical_pack(canonical)), canonical);
+    EXPECT_TRUE(load_pack(canonical).ok());
+    Json other = small_pack();
+    other["petite.json"]["title"] = "Autre titre";
+    EXPECT_NE(test::must(canonical_pack(other.dump())), canonical);
+    EXPECT_EQ(canonical_pack("{").error().code, "json.syntax");
+}
+
+} // namespace
