@@ -2,7 +2,7 @@
 // PLI_UPDATE_GOLDEN=1, and read in the diff before it is committed.
 #include "core/document/fiche.hpp"
 #include "core/document/print_model.hpp"
-#include "unit/liaison.hpp"
+#include "unit/document/samples.hpp"
 
 #include <cstdlib>
 #include <fstream>
@@ -13,17 +13,9 @@ namespace {
 using test::golden_json;
 using test::golden_text;
 using test::liaison;
+using test::sample_envelope;
 using test::shipped_pack;
 using test::today;
-
-Envelope sample_envelope() {
-    return {.document_id = std::string(32, 'd'),
-            .salt = std::string(32, '5'),
-            .created = today,
-            .pack_sha256 = std::string(64, 'a'),
-            .addressees = {{"age1" + std::string(58, 'q'), std::string(64, 'f')}},
-            .replaces = ""};
-}
 
 Json faults_to_json(const std::vector<Fault>& faults) {
     Json json = Json::array();

@@ -4,6 +4,8 @@
 #include "core/seal/bech32.hpp"
 #include "unit/seal/workshop.hpp"
 
+#include <cctype>
+
 using namespace pli;
 using test::sample_bytes;
 using test::verdict;

@@ -2,6 +2,8 @@
 
 #include "unit/seal/workshop.hpp"
 
+#include <type_traits>
+
 using namespace pli;
 using test::key_full_of;
 

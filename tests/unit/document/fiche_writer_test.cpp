@@ -1,0 +1,115 @@
+#include "unit/document/samples.hpp"
+
+using namespace pli;
+using test::complete_answers;
+using test::liaison;
+using test::sample_envelope;
+using test::shipped_pack;
+
+namespace {
+
+std::string refusal(const Answers& answers, const Envelope& envelope) {
+    const auto fiche = build_fiche(shipped_pack(), liaison(), answers, envelope);
+    if (fiche.ok()) return "accepted";
+    const auto code = fiche.error().params.find("code");
+    return fiche.error().code + " " + fiche.error().place +
+           (code != fiche.error().params.end() ? " (" + code->second + ")" : "");
+}
+
+std::string refusal_after(void change(Envelope&)) {
+    Envelope envelope = sample_envelope();
+    change(envelope);
+    return refusal(complete_answers(), envelope);
+}
+
+Json written_json(const Answers& answers) { return test::must(parse_json(test::written(answers))); }
+
+TEST(BuildFiche, WritesCanonicalJson) {
+    const std::string text = test::written(complete_answers());
+    EXPECT_EQ(test::must(canonical_json(test::must(parse_json(text)))), text);
+}
+
+TEST(BuildFiche, WritesCanonicalValues) {
+    const Json reponses = written_json(complete_answers()).at("reponses");
+    EXPECT_EQ(reponses.at("date"), "2026-11-22");
+    EXPECT_EQ(reponses.at("demandeur").at("naissance"), "1985-03-07");
+    EXPECT_EQ(reponses.at("demandeur").at("telephone"), "+33639985678");
+    EXPECT_EQ(reponses.at("demandeur").at("adresse").at("ligne"), "12 bis, rue de l’Église");
+    EXPECT_EQ(reponses.at("demandeur").at("enfants"), 2);
+    EXPECT_EQ(reponses.at("demandeur").at("brsa"), true);
+    EXPECT_EQ(reponses.at("demandeur").at("rqth"), false);
+    EXPECT_EQ(reponses.at("freins"), (Json{"logement", "transport"})) << "in the order of the act";
+}
+
+TEST(BuildFiche, LeavesOutHiddenBranches) {
+    Answers answers = complete_answers();
+    answers.set("suivi.referent-cd.prenom", "Jamais-Transmis-Non-Plus");
+    EXPECT_EQ(test::written(answers).find("Jamais-Transmis"), std::string::npos);
+    answers.set("suivi.choix", "");
+    EXPECT_FALSE(written_json(answers).at("reponses").contains("suivi")) << "no referent was named";
+}
+
+TEST(BuildFiche, LeavesOutWhatIsForTheScreenOnly) {
+    const Json reponses = written_json(complete_answers()).at("reponses");
+    EXPECT_EQ(reponses.at("information"), (Json{{"lecture", true}}));
+    EXPECT_FALSE(reponses.at("demandeur").contains("mail-accord"));
+}
+
+TEST(BuildFiche, HasAMailOnlyWithTheConsent) {
+    Answers answers = complete_answers();
+    EXPECT_TRUE(written_json(answers).at("reponses").at("demandeur").contains("mail"));
+    answers.set("demandeur.mail-accord", false);
+    EXPECT_FALSE(written_json(answers).at("reponses").at("demandeur").contains("mail"));
+}
+
+TEST(BuildFiche, LeavesOutBlankAnswers) {
+    Answers answers = complete_answers();
+    answers.set("demandeur.telephone", " \u00a0 ");
+    EXPECT_FALSE(written_json(answers).at("reponses").at("demandeur").contains("telephone"));
+}
+
+TEST(BuildFiche, NamesTheDocumentThatItReplaces) {
+    EXPECT_FALSE(written_json(complete_answers()).contains("remplace"));
+    Envelope envelope = sample_envelope();
+    envelope.replaces = std::string(32, 'e');
+    EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("remplace"), envelope.replaces);
+}
+
+TEST(BuildFiche, HasNoAddresseeForAPassphrase) {
+    Envelope envelope = sample_envelope();
+    envelope.addressees.clear();
+    EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("destinataires"), Json::array());
+}
+
+TEST(BuildFiche, RefusesAnswersWithAFault) {
+    Answers answers = complete_answers();
+    answers.set("demandeur.nom", "");
+    EXPECT_EQ(refusal(answers, sample_envelope()), "document.invalid demandeur.nom (required)");
+    answers.set("agent-ft.nom", "M4rtin");
+    EXPECT_EQ(refusal(answers, sample_envelope()), "document.invalid agent-ft.nom (person-name.digit)")
+        << "the first in the form's order";
+}
+
+TEST(BuildFiche, AcceptsAnswersWithAWarning) {
+    Answers answers = complete_answers();
+    answers.set("freins", std::vector<std::string>{});
+    EXPECT_EQ(refusal(answers, sample_envelope()), "accepted");
+}
+
+TEST(BuildFiche, RefusesAnEnvelopeThatIsNotAsItShouldBe) {
+    EXPECT_EQ(refusal_after([](Envelope&) {}), "accepted");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.document_id.pop_back(); }),
+              "document.envelope document_id");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.document_id[0] = 'D'; }),
+              "document.envelope document_id");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.salt += "0"; }), "document.envelope salt");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.created = {2026, 2, 30}; }), "document.envelope created");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.pack_sha256 = ""; }), "document.envelope pack_sha256");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.replaces = "x"; }), "document.envelope replaces");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.addressees[0].recipient = "AGE-SECRET-KEY-1QQ"; }),
+              "document.envelope addressees");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.addressees[0].fingerprint = "ff"; }),
+              "document.envelope addressees");
+}
+
+} // namespace

@@ -1,0 +1,110 @@
+// What the tests of documents start from: an envelope, and answers drawn by chance.
+#pragma once
+
+#include "core/document/fiche.hpp"
+#include "unit/liaison.hpp"
+
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace pli::test {
+
+inline Envelope sample_envelope() {
+    return {.document_id = std::string(32, 'd'),
+            .salt = std::string(32, '5'),
+            .created = today,
+            .pack_sha256 = std::string(64, 'a'),
+            .addressees = {{"age1" + std::string(58, 'q'), std::string(64, 'f')}},
+            .replaces = ""};
+}
+
+/// The fiche.json of answers that are valid.
+inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope()) {
+    return must(build_fiche(shipped_pack(), liaison(), answers, envelope));
+}
+
+/// Valid answers to every item, hidden ones too; optional ones are sometimes missing.
+class RandomAnswers {
+  public:
+    explicit RandomAnswers(unsigned seed) : random_(seed) {}
+
+    Answers draw() {
+        Answers answers;
+        for_each_item(liaison(), [&](const Item& item) {
+            const bool skipped = !item.required && below(3) == 0;
+            if (is_answer(item.control) && !skipped) answer(item, answers);
+        });
+        return answers;
+    }
+
+  private:
+    std::size_t below(std::size_t bound) { return random_() % bound; }
+    const std::string& one_of(const std::vector<std::string>& values) { return values[below(values.size())]; }
+
+    std::string text(const std::string& kind) {
+        static const std::map<std::string, std::vector<std::string>> values{
+            {"person-name", {"Lefèvre-Dupré", "D’Hondt", " Le  Bras ", "Éloïse", "O'Neil"}},
+            {"function", {"Travailleuse sociale", "Chef de service"}},
+            {"organisation", {"Association Exemple & Cie", "C.C.A.S. (Arras)", "Arras  Centre"}},
+            {"phone", {"03 53 01 23 45", "0639981234", "+33 6 39 98 56 78", "06.39.98.12.34"}},
+            {"email", {"prenom.nom@exemple.fr", "o'neil@ville-exemple.fr"}},
+            {"street", {"12 bis,  rue de l’Église", "Bâtiment B, 2e étage"}},
+            {"postcode", {"62000", "97410", "62 300"}},
+            {"town", {"Arras", "ARRAS CEDEX 9"}},
+            {"place", {"Arras", "Hénin-Beaumont"}},
+            {"ft-id", {"1234567A", "12345678901", "1234567a"}},
+            {"caf-id", {"1234567", "7", "2055990"}}};
+        return one_of(values.at(kind));
+    }
+
+    std::string day(const std::string& kind) {
+        const std::int64_t age = kind == "birth-date" ? 20 * 365 + static_cast<std::int64_t>(below(60 * 365)) : 0;
+        const std::int64_t shift = kind == "birth-date" ? -age : static_cast<std::int64_t>(below(300)) - 150;
+        const Date drawn = add_days(today, shift);
+        return below(2) == 0 ? french_date(drawn) : iso_date(drawn);
+    }
+
+    void answer(const Item& item, Answers& answers) {
+        std::vector<std::string> ticked;
+        switch (item.control) {
+        case Control::Text:
+            return answers.set(item.path, text(item.kind));
+        case Control::Date:
+            return answers.set(item.path, day(item.kind));
+        case Control::Count:
+            return answers.set(item.path, std::to_string(below(21)));
+        case Control::Choice:
+        case Control::YesNo:
+            return answers.set(item.path, item.options[below(item.options.size())].value);
+        case Control::Tick:
+            return answers.set(item.path, item.required || below(2) == 0);
+        case Control::Multi:
+            for (auto option = item.options.rbegin(); option != item.options.rend(); ++option)
+                if (below(2) == 0) ticked.push_back(option->value);
+            return answers.set(item.path, ticked);
+        case Control::Signature:
+            answers.signature = below(2) == 0 ? Signature{Signature::Mode::Paper, {}} : drawn();
+            return;
+        default:
+            return;
+        }
+    }
+
+    Signature drawn() {
+        Signature signature{Signature::Mode::Drawn, {}};
+        for (std::size_t stroke = 0; stroke <= below(3); ++stroke) {
+            auto& numbers = signature.strokes.emplace_back();
+            for (std::size_t point = 0; point < 4 + below(10); ++point) {
+                numbers.push_back(static_cast<int>(below(1001)));
+                numbers.push_back(static_cast<int>(below(301)));
+            }
+        }
+        return signature;
+    }
+
+    std::mt19937 random_;
+};
+
+} // namespace pli::test
