@@ -91,8 +91,7 @@ TEST(VisibleAnswers, DropWholeBranches) {
     Answers answers = complete_answers();
     answers.set("suivi.choix", "");
     const Answers visible = visible_answers(liaison(), answers);
-    for (const auto& [path, answer] : visible.all())
-        EXPECT_FALSE(path.starts_with("suivi")) << path;
+    for (const auto& [path, answer] : visible.all()) EXPECT_FALSE(path.starts_with("suivi")) << path;
     answers.set("demandeur.mail-accord", false);
     EXPECT_FALSE(visible_answers(liaison(), answers).has("demandeur.mail"));
 }
