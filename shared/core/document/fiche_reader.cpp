@@ -288,8 +288,8 @@ void FicheReader::read_multi(const Item& item, const Json& json, const std::stri
         return std::find_if(item.options.begin(), item.options.end(),
                             [&](const Option& option) { return option.value == value; });
     };
-    std::sort(values.begin(), values.end(),
-              [&](const std::string& one, const std::string& other) { return rank(one) < rank(other); });
+    const auto in_order = [&](const std::string& one, const std::string& other) { return rank(one) < rank(other); };
+    if (!std::is_sorted(values.begin(), values.end(), in_order)) problems_.report("not-canonical", place, item.name);
     fiche_.answers.set(item.path, std::move(values));
 }
 

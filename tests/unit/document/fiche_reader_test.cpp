@@ -215,6 +215,7 @@ TEST(ReadFiche, EachValueIsInItsOneForm) {
                                                                            {"demandeur/adresse/code-postal", "62 000"}})
         EXPECT_EQ(reading_with("/reponses/" + pointer, value), "fiche.not-canonical /reponses/" + pointer) << value;
     EXPECT_EQ(reading_with("/reponses/freins", Json{"logement", "logement"}), "fiche.not-canonical /reponses/freins");
+    EXPECT_EQ(reading_with("/reponses/freins", Json{"transport", "logement"}), "fiche.not-canonical /reponses/freins");
 }
 
 TEST(ReadFiche, TheWholeIsInItsOneForm) {
