@@ -36,7 +36,7 @@ void ImguiPainter::field(Node& node, float height, Look look) {
     above_control(node);
     layout_.gap(6);
     const Rect rect = place(node, Part::Control) = layout_.take(height);
-    canvas_.fill(rect, has(node, F_Disabled) ? palette_->paper : palette_->field, control_radius);
+    canvas_.fill(rect, has(node, FlagDisabled) ? palette_->paper : palette_->field, control_radius);
     canvas_.frame(rect, border(node, look), control_radius, node.error.empty() ? 1 : 2);
     ring(rect, control_radius, look);
     below_control(node);
@@ -69,7 +69,7 @@ Rect ImguiPainter::label_beside(Node& node, float box) {
 
 void ImguiPainter::check(Node& node, Look look) {
     const Rect box = label_beside(node, box_size);
-    const bool on = has(node, F_Checked);
+    const bool on = has(node, FlagChecked);
     canvas_.fill(box, on ? palette_->accent : palette_->field, 6);
     if (on) {
         canvas_.tick(box.x, box.y, box_size, palette_->accent_ink);
@@ -83,7 +83,7 @@ void ImguiPainter::check(Node& node, Look look) {
 void ImguiPainter::radio(Node& node, Look look) {
     const Rect box = label_beside(node, box_size);
     const float x = box.x + box_size / 2, y = box.y + box_size / 2;
-    const bool on = has(node, F_Checked);
+    const bool on = has(node, FlagChecked);
     const bool faulty = !containers_.empty() && containers_.back().faulty;
     const Colour edge = on ? palette_->accent : faulty ? palette_->danger : border(node, look);
     canvas_.disc(x, y, box_size / 2, palette_->field);
@@ -100,8 +100,8 @@ void ImguiPainter::button(Node& node, Look look) {
     const int lines = width < wanted ? count_lines(widths_, node.label, body_text.em, width - 2) : 1;
     const float height = control_height - body_text.line + static_cast<float>(lines) * body_text.line;
     const Rect rect = place(node, Part::Control) = layout_.take_inline(width, height, 12, 16);
-    const bool disabled = has(node, F_Disabled), danger = has(node, F_Danger);
-    if (has(node, F_Primary)) {
+    const bool disabled = has(node, FlagDisabled), danger = has(node, FlagDanger);
+    if (has(node, FlagPrimary)) {
         const Colour fill = disabled       ? mix(palette_->accent, palette_->paper, 0.3F)
                             : look.hovered ? mix(palette_->accent, palette_->ink, 0.25F)
                                            : palette_->accent;

@@ -35,7 +35,7 @@ bool ImguiPainter::inside(Role role) const {
 // ---- dispatch
 
 void ImguiPainter::leaf(Node& node, bool focused, bool hovered) {
-    const Look look{focused, hovered && !has(node, F_Disabled)};
+    const Look look{focused, hovered && !has(node, FlagDisabled)};
     switch (node.role) {
     case Role::Heading:
         return heading(node);
@@ -96,7 +96,7 @@ void ImguiPainter::heading(Node& node) {
 
 void ImguiPainter::paragraph(Node& node) {
     if (node.label.empty()) return;
-    if (has(node, F_Mono)) {
+    if (has(node, FlagMono)) {
         layout_.gap(8);
         const float top = layout_.top();
         const Rect outer{layout_.left(), top, layout_.width(), 0};
@@ -143,7 +143,7 @@ void ImguiPainter::item(Node& node) {
 void ImguiPainter::step(Node& node) {
     constexpr float disc = 28, beside = 10, between = 36;
     Container& stepper = containers_.back();
-    const bool current = has(node, F_Current);
+    const bool current = has(node, FlagCurrent);
     if (current) stepper.passed = false;
     const float room = layout_.width() - disc - beside;
     const float label = std::min(std::ceil(text_width(widths_, node.label, body_text.em)) + slack, room);
@@ -170,7 +170,7 @@ void ImguiPainter::step(Node& node) {
 
 void ImguiPainter::row(Node& node) {
     constexpr float between = 20;
-    const float spacing = has(node, F_Mono) ? mono_spacing : 0;
+    const float spacing = has(node, FlagMono) ? mono_spacing : 0;
     const float width = layout_.width();
     const float key = std::floor(width * 0.38F);
     layout_.gap(9);

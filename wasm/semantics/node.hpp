@@ -26,7 +26,7 @@ enum class Role : std::uint8_t {
     Status,     ///< [status] p role=status; always present, text may be empty
     List,       ///< [list] ul
     Item,       ///< [item] li
-    Stepper,    ///< [stepper] nav + ol of its Items; the current one has F_Current
+    Stepper,    ///< [stepper] nav + ol of its Items; the current one has FlagCurrent
     Rows,       ///< [rows] dl
     Row,        ///< [row] dt `label` + dd `value`
     Progress,   ///< [progress] label + progress; `value` "0".."100", empty when indeterminate
@@ -36,15 +36,15 @@ enum class Role : std::uint8_t {
 };
 
 enum Flag : std::uint16_t {
-    F_Required = 1,
-    F_Disabled = 2,
-    F_Checked = 4,
-    F_Primary = 8,  ///< Button: the screen's main action (submitted by Enter in a field)
-    F_Current = 16, ///< Item of a Stepper, Link: aria-current
-    F_Secret = 32,  ///< Field: a passphrase (masked until the user shows it)
-    F_Strong = 64,  ///< Text: emphasised
-    F_Mono = 128,   ///< Text, Row: fingerprints, passphrases, file names
-    F_Danger = 256, ///< Button: erases something
+    FlagRequired = 1,
+    FlagDisabled = 2,
+    FlagChecked = 4,
+    FlagPrimary = 8,  ///< Button: the screen's main action (submitted by Enter in a field)
+    FlagCurrent = 16, ///< Item of a Stepper, Link: aria-current
+    FlagSecret = 32,  ///< Field: a passphrase (masked until the user shows it)
+    FlagStrong = 64,  ///< Text: emphasised
+    FlagMono = 128,   ///< Text, Row: fingerprints, passphrases, file names
+    FlagDanger = 256, ///< Button: erases something
 };
 
 /// The parts of a node that have a place of their own over the canvas.

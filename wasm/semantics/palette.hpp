@@ -104,7 +104,7 @@ inline constexpr float page_width = 672;     ///< widest column
 inline constexpr float page_margin = 16;     ///< beside the column
 inline constexpr float control_height = 44;  ///< fields and buttons of one line
 inline constexpr float control_padding = 12; ///< between a field's border and its text
-inline constexpr float mono_spacing = 1;     ///< letter-spacing of F_Mono text: there is one typeface only
+inline constexpr float mono_spacing = 1;     ///< letter-spacing of FlagMono text: there is one typeface only
 
 /// The custom property of each measure.
 struct NamedMeasure {

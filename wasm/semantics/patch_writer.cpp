@@ -144,15 +144,15 @@ void PatchWriter::set(const Node& before, const Node& after) {
         property(after.key, "level");
         number(after.level);
     }
-    set_flag("checked", before, after, F_Checked);
-    set_flag("required", before, after, F_Required);
-    set_flag("disabled", before, after, F_Disabled);
-    set_flag("primary", before, after, F_Primary);
-    set_flag("current", before, after, F_Current);
-    set_flag("secret", before, after, F_Secret);
-    set_flag("strong", before, after, F_Strong);
-    set_flag("mono", before, after, F_Mono);
-    set_flag("danger", before, after, F_Danger);
+    set_flag("checked", before, after, FlagChecked);
+    set_flag("required", before, after, FlagRequired);
+    set_flag("disabled", before, after, FlagDisabled);
+    set_flag("primary", before, after, FlagPrimary);
+    set_flag("current", before, after, FlagCurrent);
+    set_flag("secret", before, after, FlagSecret);
+    set_flag("strong", before, after, FlagStrong);
+    set_flag("mono", before, after, FlagMono);
+    set_flag("danger", before, after, FlagDanger);
     end_properties();
 }
 

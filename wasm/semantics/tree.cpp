@@ -130,7 +130,7 @@ void SemTree::observe(const Event& event) {
         std::find_if(shown_.begin(), shown_.end(), [&](const Node& node) { return node.key == event.key; });
     if (found == shown_.end()) return;
     const auto check = [](Node& node, bool on) {
-        node.flags = static_cast<std::uint16_t>(on ? node.flags | F_Checked : node.flags & ~F_Checked);
+        node.flags = static_cast<std::uint16_t>(on ? node.flags | FlagChecked : node.flags & ~FlagChecked);
     };
     const bool ticked = found->role == Role::Check || found->role == Role::Radio;
     const bool edit = event.type == EventType::Value || event.type == EventType::Shown || event.type == EventType::File;

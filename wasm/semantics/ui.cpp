@@ -12,8 +12,8 @@ void set(Node& node, Flag flag, bool on) {
 }
 
 void emphasise(Node& node, Emphasis emphasis) {
-    set(node, F_Strong, emphasis == Emphasis::Strong);
-    set(node, F_Mono, emphasis == Emphasis::Mono);
+    set(node, FlagStrong, emphasis == Emphasis::Strong);
+    set(node, FlagMono, emphasis == Emphasis::Mono);
 }
 
 std::string child_key(std::string_view key, std::string_view suffix) {
@@ -42,9 +42,9 @@ Node Ui::control(Role role, std::string_view key, std::string_view label, const 
     result.error = field.error;
     result.inputmode = field.inputmode;
     result.autocomplete = field.autocomplete;
-    set(result, F_Required, field.required);
-    set(result, F_Disabled, field.disabled);
-    set(result, F_Secret, field.secret);
+    set(result, FlagRequired, field.required);
+    set(result, FlagDisabled, field.disabled);
+    set(result, FlagSecret, field.secret);
     return result;
 }
 
@@ -96,7 +96,7 @@ void Ui::begin_list(std::string_view key) { begin(node(Role::List, key, {})); }
 
 void Ui::begin_item(std::string_view key, bool current) {
     Node item = node(Role::Item, key, {});
-    set(item, F_Current, current);
+    set(item, FlagCurrent, current);
     begin(std::move(item));
 }
 
@@ -110,7 +110,7 @@ void Ui::stepper(std::string_view key, std::string_view label, const std::vector
     begin(node(Role::Stepper, key, label));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         Node step = node(Role::Item, child_key(key, std::to_string(i)), steps[i]);
-        set(step, F_Current, static_cast<int>(i) == current);
+        set(step, FlagCurrent, static_cast<int>(i) == current);
         leaf(std::move(step));
     }
     end();
@@ -176,7 +176,7 @@ bool Ui::checkbox(std::string_view key, std::string_view label, bool& value, con
     const bool changed = ticked && !field.disabled;
     if (changed) value = !ticked->empty();
     Node checkbox = control(Role::Check, key, label, field);
-    set(checkbox, F_Checked, value);
+    set(checkbox, FlagChecked, value);
     leaf(std::move(checkbox));
     return changed;
 }
@@ -194,8 +194,8 @@ bool Ui::radio_group(std::string_view key, std::string_view legend, std::string&
     for (const auto& [option, label] : options) {
         Node radio = node(Role::Radio, child_key(key, option), label);
         radio.value = option;
-        set(radio, F_Checked, option == value);
-        set(radio, F_Disabled, field.disabled);
+        set(radio, FlagChecked, option == value);
+        set(radio, FlagDisabled, field.disabled);
         leaf(std::move(radio));
     }
     end();
@@ -231,9 +231,9 @@ bool Ui::pad(std::string_view key, std::string_view label, std::vector<std::vect
 bool Ui::button(std::string_view key, std::string_view label, ButtonStyle style, bool disabled) {
     const bool clicked = take(EventType::Click, key).has_value() && !disabled;
     Node button = node(Role::Button, key, label);
-    set(button, F_Primary, style == ButtonStyle::Primary);
-    set(button, F_Danger, style == ButtonStyle::Danger);
-    set(button, F_Disabled, disabled);
+    set(button, FlagPrimary, style == ButtonStyle::Primary);
+    set(button, FlagDanger, style == ButtonStyle::Danger);
+    set(button, FlagDisabled, disabled);
     leaf(std::move(button));
     return clicked;
 }

@@ -90,7 +90,7 @@ class Ui {
     // ---- beside the nodes
     void focus(std::string_view key);                          ///< after the next emitted frame
     void effect(std::string_view name, std::string payload);   ///< JSON; see patch.hpp
-    bool blurred(std::string_view key) const;                  ///< in this pass
+    [[nodiscard]] bool blurred(std::string_view key) const;    ///< in this pass
     bool message(std::string_view name, std::string& payload); ///< takes the shell's oldest answer, if one came
     bool route(std::string& route);                            ///< takes the latest change of address, if one came
 

@@ -49,7 +49,7 @@ TEST_F(TreeTest, SendsOnlyThePropertyThatChanged) {
     Node field = node("nom", Role::Field, -1, "Nom");
     show({field});
     field.error = "Donnez \"un\" nom\n";
-    field.flags = F_Required;
+    field.flags = FlagRequired;
     EXPECT_EQ(show({field}), R"([["=","nom",{"error":"Donnez \"un\" nom\u000a","required":true}]])");
 }
 
@@ -73,11 +73,11 @@ TEST_F(TreeTest, WritesTheValueWhenStateDisagreesWithWhatIsShown) {
 TEST_F(TreeTest, KnowsThatARadioLetsGoOfTheOthers) {
     Node first = node("sexe-f", Role::Radio, 0);
     Node second = node("sexe-m", Role::Radio, 0);
-    first.flags = F_Checked;
+    first.flags = FlagChecked;
     show({node("sexe", Role::RadioGroup), first, second});
     tree.observe({EventType::Check, "sexe-m", "1"});
     first.flags = 0;
-    second.flags = F_Checked;
+    second.flags = FlagChecked;
     EXPECT_EQ(show({node("sexe", Role::RadioGroup), first, second}), "");
 }
 
@@ -190,7 +190,7 @@ class RandomTrees : public TreeTest {
             EXPECT_EQ(element.role, role_name(each.role));
             EXPECT_EQ(element.parent, parent);
             EXPECT_EQ(element.properties.value("label", ""), each.label);
-            EXPECT_EQ(element.properties.value("required", false), (each.flags & F_Required) != 0);
+            EXPECT_EQ(element.properties.value("required", false), (each.flags & FlagRequired) != 0);
             for (std::size_t part = 0; part < each.rects.size(); ++part) {
                 const Rect& rect = each.rects[part];
                 const auto found = element.rects.find(static_cast<int>(part));
