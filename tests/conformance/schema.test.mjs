@@ -92,7 +92,7 @@ for (const [name, fiche] of Object.entries(DOCUMENTS)) {
 
 /**
  * What a schema by nature cannot say: the calendar, what day it is, checksums and shapes that the minimisation
- * guard knows, every second number of a list, what another member holds. The closed list of the core's own
+ * guard knows, every second number of a list, in which order ticks stand, what another member holds. The closed list of the core's own
  * names for it, each with a change that shows it.
  */
 const BEYOND_SCHEMAS = {
@@ -106,6 +106,7 @@ const BEYOND_SCHEMAS = {
   "guard.url": withFunction("www.exemple.fr"),
   "signature.shape": ({ signature }) => (signature.traits[0][1] = 999),
   "fiche.wrong-type at /signature": ({ signature }) => signature.traits[0].push(100),
+  "fiche.not-canonical at /reponses/freins": ({ reponses }) => reponses.freins.reverse(),
   "fiche.value at /emetteur/structure": ({ emetteur }) => (emetteur.structure = "Lens Centre"),
 };
 
