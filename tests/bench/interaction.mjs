@@ -2,7 +2,9 @@
 import { median, quantile } from "./statistics.mjs";
 
 const LOADS = 7;
-const KEYS = 200;
+const KEYS = 60; // of each round
+const PACE = 100; // ms between two keys: a fast typist. Faster ones would measure how the browser's work queues up
+const ROUNDS = 3;
 const KEY_BUDGET = 16; // ms, HTML mode: one frame of a 60 Hz screen
 
 /** Time from the start of the navigation to the mark "form-ready", with an empty cache. */
@@ -46,36 +48,58 @@ async function keyTimes(page) {
     );
   });
   const field = page.getByRole("textbox", { name: /^Nom/ }).first();
+  await field.fill("");
   await field.focus();
   for (let key = 0; key < KEYS; key++) {
     if (key % 20 === 19) await field.fill("");
     await page.keyboard.press("abcdefghijklmnopqrstuvwxyz"[key % 26]);
+    await page.waitForTimeout(PACE);
   }
   await page.waitForFunction((keys) => window.keyTimes.length >= keys, KEYS);
   return page.evaluate(() => window.keyTimes);
 }
 
+/** What the browser itself takes to show a key in this run: a page with one field and no code. */
+async function openControl(page) {
+  await page.setContent("<label>Nom <input></label>");
+}
+
+/** The middle of the rounds, so that a disturbance of one of them does not decide. */
+function keyMeasures(name, rounds, budget) {
+  const of = (share) => median(rounds.map((times) => quantile(times, share)));
+  return [
+    { name: `key to frame, ${name}, median`, value: of(0.5), unit: "ms" },
+    { name: `key to frame, ${name}, 95th percentile`, value: of(0.95), unit: "ms", ...budget },
+  ];
+}
+
+async function measureKeys(browser, site) {
+  const pages = {
+    "an empty page": (page) => openControl(page),
+    html: (page) => openForm(page, `${site}?affichage=html`),
+    canvas: (page) => openForm(page, `${site}?affichage=canvas`),
+  };
+  const rounds = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, open] of Object.entries(pages)) {
+      const page = await browser.newPage({ locale: "fr-FR" });
+      await open(page);
+      rounds[name].push(await keyTimes(page));
+      await page.close();
+    }
+  }
+  return Object.entries(rounds).flatMap(([name, times]) =>
+    keyMeasures(name, times, name === "html" ? { atMost: KEY_BUDGET } : {}),
+  );
+}
+
 export async function measureInteraction({ browser, site }) {
   const measures = [];
   for (const mode of ["html", "canvas"]) {
-    const address = `${site}?affichage=${mode}`;
     const loads = [];
-    for (let load = 0; load < LOADS; load++) loads.push(await timeToForm(browser, address));
+    for (let load = 0; load < LOADS; load++)
+      loads.push(await timeToForm(browser, `${site}?affichage=${mode}`));
     measures.push({ name: `form-ready, ${mode}`, value: median(loads), unit: "ms" });
-
-    const page = await browser.newPage({ locale: "fr-FR" });
-    await openForm(page, address);
-    const times = await keyTimes(page);
-    await page.close();
-    measures.push(
-      { name: `key to frame, ${mode}, median`, value: median(times), unit: "ms" },
-      {
-        name: `key to frame, ${mode}, 95th percentile`,
-        value: quantile(times, 0.95),
-        unit: "ms",
-        ...(mode === "html" && { atMost: KEY_BUDGET }),
-      },
-    );
   }
-  return measures;
+  return [...measures, ...(await measureKeys(browser, site))];
 }

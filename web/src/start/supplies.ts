@@ -20,7 +20,7 @@ export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffe
   return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
 }
 
-/** Compiles while the bytes arrive, where the server names their type. */
+/** Compiled from the bytes, whatever type the server gives them. */
 export async function fetchModule(address: string): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await (await fetchFile(address)).arrayBuffer());
 }
