@@ -4,8 +4,18 @@ import { chromium } from "playwright-core";
 import { readRules } from "../../web/tools/headers.mjs";
 import { staticSite } from "../../web/tools/serve.mjs";
 
-/** Debian's Chromium, without the wait for a screen's refresh: what is measured is the page's own work. */
-export function launchBrowser() {
+const WEBGL_IN_SOFTWARE = [
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+];
+
+/**
+ * Debian's Chromium, without the wait for a screen's refresh: what is measured is the page's own work.
+ * `graphics: false` is an office PC without a graphics card, which shows plain HTML; with graphics WebGL2 is emulated,
+ * which slows down all that the browser paints.
+ */
+export function launchBrowser({ graphics = true } = {}) {
   return chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: [
@@ -16,9 +26,7 @@ export function launchBrowser() {
       "--disable-sync",
       "--disable-frame-rate-limit",
       "--disable-gpu-vsync",
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-      "--ignore-gpu-blocklist",
+      ...(graphics ? WEBGL_IN_SOFTWARE : ["--disable-gpu"]),
     ],
   });
 }
