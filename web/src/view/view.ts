@@ -74,6 +74,7 @@ export class View {
       this.update(false);
     };
     window.addEventListener("scroll", update, { passive: true });
+    window.addEventListener("resize", update); // a taller window shows more than the band may hold
     new ResizeObserver(update).observe(this.main);
     this.watchRatio();
     this.dark.addEventListener("change", () => {
