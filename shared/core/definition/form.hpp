@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/json.hpp"
+#include "core/definition/register_wording.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -112,6 +113,7 @@ struct Pack {
     std::string version;
     std::string title;
     std::vector<Form> forms;
+    RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
 };
 
 /// The form with this id, or nullptr.

@@ -2,6 +2,7 @@
 
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
+#include "core/definition/register_reader.hpp"
 
 #include <optional>
 #include <set>
@@ -108,6 +109,9 @@ void PackReader::sort_files(const Json& bundle) {
             library_.add_blocks(object);
         } else if (kind == "notices") {
             library_.add_notices(object);
+        } else if (kind == "register") {
+            if (!pack_.register_wording.tools.empty()) object.refuse("duplicate-name", "kind", kind);
+            pack_.register_wording = definition::read_register_wording(object, problems_);
         } else {
             object.refuse("unknown-kind", "kind", kind);
         }
