@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/document/fiche.hpp"
+#include "core/state/options.hpp"
 #include "unit/liaison.hpp"
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
@@ -20,26 +22,35 @@ inline Envelope sample_envelope() {
             .replaces = ""};
 }
 
-/// The fiche.json of answers that are valid.
-inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope()) {
-    return must(build_fiche(shipped_pack(), liaison(), answers, envelope));
+/// The fiche.json of valid answers to a form, by default the fiche de liaison.
+inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope(),
+                           const Form& form = liaison()) {
+    return must(build_fiche(shipped_pack(), form, answers, envelope));
 }
 
 /// Valid answers to every item, hidden ones too; optional ones are sometimes missing.
 class RandomAnswers {
   public:
-    explicit RandomAnswers(unsigned seed) : random_(seed) {}
+    explicit RandomAnswers(unsigned seed, const Form& form = liaison()) : form_(form), random_(seed) {}
 
+    /// Draws again what the form's own rules refuse.
     Answers draw() {
+        Answers answers = draw_any();
+        for (int attempt = 0; attempt < 1000 && has_fault(check_form(form_, answers, today)); ++attempt)
+            answers = draw_any();
+        return answers;
+    }
+
+  private:
+    Answers draw_any() {
         Answers answers;
-        for_each_item(liaison(), [&](const Item& item) {
+        for_each_item(form_, [&](const Item& item) {
             const bool skipped = !item.required && below(3) == 0;
             if (is_answer(item.control) && !skipped) answer(item, answers);
         });
         return answers;
     }
 
-  private:
     std::size_t below(std::size_t bound) { return random_() % bound; }
     const std::string& one_of(const std::vector<std::string>& values) { return values[below(values.size())]; }
 
@@ -55,7 +66,15 @@ class RandomAnswers {
             {"town", {"Arras", "ARRAS CEDEX 9"}},
             {"place", {"Arras", "Hénin-Beaumont"}},
             {"ft-id", {"1234567A", "12345678901", "1234567a"}},
-            {"caf-id", {"1234567", "7", "2055990"}}};
+            {"caf-id", {"1234567", "7", "2055990"}},
+            {"nir", {"185073306399971", "2 90 12 97 411 995 11"}},
+            {"safir", {"62011", "00123"}},
+            {"siren", {"732829320"}},
+            {"siret", {"73282932000074", "356 000 000 00048"}},
+            {"rome", {"G1602", "j1501"}},
+            {"insee-commune", {"62041", "2A004"}},
+            {"departement", {"62", "2B", "974"}},
+            {"code-pe", {"062", "059"}}};
         return one_of(values.at(kind));
     }
 
@@ -74,7 +93,9 @@ class RandomAnswers {
         case Control::Date:
             return answers.set(item.path, day(item.kind));
         case Control::Count:
-            return answers.set(item.path, std::to_string(below(21)));
+            return answers.set(
+                item.path, std::to_string(item.min + static_cast<std::int64_t>(
+                                                         below(static_cast<std::size_t>(item.max - item.min + 1)))));
         case Control::Choice:
         case Control::YesNo:
             return answers.set(item.path, item.options[below(item.options.size())].value);
@@ -82,14 +103,22 @@ class RandomAnswers {
             return answers.set(item.path, item.required || below(2) == 0);
         case Control::Multi:
             for (auto option = item.options.rbegin(); option != item.options.rend(); ++option)
-                if (below(2) == 0) ticked.push_back(option->value);
-            return answers.set(item.path, ticked);
+                if (below(2) == 0 && !option->unavailable) ticked.push_back(option->value);
+            return answers.set(item.path, with_what_they_need(item, std::move(ticked)));
         case Control::Signature:
             answers.signature = below(2) == 0 ? Signature{Signature::Mode::Paper, {}} : drawn();
             return;
         default:
             return;
         }
+    }
+
+    /// The ticked options, last ones first, with those that they cannot stand without.
+    static std::vector<std::string> with_what_they_need(const Item& item, std::vector<std::string> ticked) {
+        std::vector<std::string> settled;
+        for (const std::string& value : ticked) settled = options_after(item, settled, value, true);
+        std::reverse(settled.begin(), settled.end()); // whatever order they were ticked in
+        return settled;
     }
 
     Signature drawn() {
@@ -104,6 +133,7 @@ class RandomAnswers {
         return signature;
     }
 
+    const Form& form_;
     std::mt19937 random_;
 };
 
