@@ -45,14 +45,6 @@ inline std::string golden_text(const std::string& name) {
 
 inline Json golden_json(const std::string& name) { return must(parse_json(golden_text(name))); }
 
-/// Names a parametrised test after its case: "liaison-ag-tacite" is liaison_ag_tacite.
-inline std::string case_name(const testing::TestParamInfo<std::string>& info) {
-    std::string name = info.param;
-    for (char& c : name)
-        if (c == '-') c = '_';
-    return name;
-}
-
 /// Answers that fill in the whole fiche, with a mandated referent and a drawn signature.
 inline Answers complete_answers() {
     return must(answers_from_json(liaison(), golden_json("liaison-ag-tacite/answers.json")));

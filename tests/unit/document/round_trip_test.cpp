@@ -11,67 +11,66 @@ using test::today;
 
 namespace {
 
-/// Every form that is shipped, whichever there are.
-class RandomDocuments : public testing::TestWithParam<std::string> {
-  protected:
-    const Form& form = *find_form(shipped_pack(), GetParam());
-};
-
-TEST_P(RandomDocuments, AreReadBackAsTheyWereWritten) {
-    RandomAnswers random(20261122, form);
+TEST(RandomDocuments, AreReadBackAsTheyWereWritten) {
+    RandomAnswers random(20261122);
     for (int round = 0; round < 200; ++round) {
         const Answers answers = random.draw();
-        const std::string text = test::written(answers, test::sample_envelope(), form);
+        const std::string text = test::written(answers);
         const auto fiche = read_fiche(shipped_pack(), text, today);
         ASSERT_TRUE(fiche.ok()) << fiche.error().code << " at " << fiche.error().place;
-        ASSERT_EQ(fiche.value().form, &form);
-        EXPECT_EQ(test::written(fiche.value().answers, fiche.value().envelope, form), text);
-        EXPECT_EQ(print_model_to_json(print_model(form, fiche.value().answers)),
-                  print_model_to_json(print_model(form, answers)))
+        EXPECT_EQ(test::written(fiche.value().answers, fiche.value().envelope), text);
+        EXPECT_EQ(print_model_to_json(print_model(liaison(), fiche.value().answers)),
+                  print_model_to_json(print_model(liaison(), answers)))
             << "the receiver reads what the sender read";
     }
 }
 
-TEST_P(RandomDocuments, HoldNothingHiddenAndNothingForTheScreenOnly) {
-    RandomAnswers random(7, form);
+TEST(RandomDocuments, OfEveryFormAreReadBackAsTheyWereWritten) {
+    RandomAnswers random(62);
+    for (const Form& form : shipped_pack().forms) {
+        int valid = 0;
+        for (int round = 0; round < 50; ++round) {
+            const Answers answers = random.draw(form);
+            if (has_fault(check_form(form, answers, today))) continue; // a rule between answers
+            ++valid;
+            const std::string text = test::written(answers, test::sample_envelope(), form);
+            const auto fiche = read_fiche(shipped_pack(), text, today);
+            ASSERT_TRUE(fiche.ok()) << form.id << " " << fiche.error().code << " at " << fiche.error().place;
+            EXPECT_EQ(test::written(fiche.value().answers, fiche.value().envelope, form), text);
+            EXPECT_EQ(print_model_to_json(print_model(form, fiche.value().answers)),
+                      print_model_to_json(print_model(form, answers)));
+        }
+        EXPECT_GT(valid, 10) << form.id;
+    }
+}
+
+TEST(RandomDocuments, HoldNothingHiddenAndNothingForTheScreenOnly) {
+    RandomAnswers random(7);
     int with_hidden = 0;
-    int that_can_be_hidden = 0;
-    for_each_item(form, [&](const Item& item) {
-        if (item.receiver_only || item.visible_when.op != Condition::Op::Always) ++that_can_be_hidden;
-    });
     for (int round = 0; round < 200; ++round) {
         const Answers answers = random.draw();
-        const Json reponses =
-            test::must(parse_json(test::written(answers, test::sample_envelope(), form))).at("reponses");
-        for_each_item(form, [&](const Item& item) {
+        const Json reponses = test::must(parse_json(test::written(answers))).at("reponses");
+        for_each_item(liaison(), [&](const Item& item) {
             if (!is_answer(item.control) || item.control == Control::Signature) return;
             std::string pointer = "/" + item.path;
             std::replace(pointer.begin(), pointer.end(), '.', '/');
-            const bool shown = is_visible(form, answers, item.path);
+            const bool shown = is_visible(liaison(), answers, item.path);
             if (answers.has(item.path) && !shown) ++with_hidden;
             EXPECT_EQ(reponses.contains(Json::json_pointer(pointer)),
                       answers.has(item.path) && shown && !item.capture_only)
                 << pointer;
         });
     }
-    EXPECT_GE(with_hidden, 10 * that_can_be_hidden);
+    EXPECT_GT(with_hidden, 100);
 }
 
-std::vector<std::string> shipped_forms() {
-    std::vector<std::string> ids;
-    for (const Form& form : shipped_pack().forms) ids.push_back(form.id);
-    return ids;
-}
-
-INSTANTIATE_TEST_SUITE_P(EveryForm, RandomDocuments, testing::ValuesIn(shipped_forms()), test::case_name);
-
-TEST(SpoiltDocuments, CutAnywhereAreRefused) {
+TEST(RandomDocuments, CutAnywhereAreRefused) {
     const std::string text = test::written(test::complete_answers());
     for (std::size_t size = 0; size < text.size(); ++size)
         EXPECT_TRUE(reading(text.substr(0, size)).starts_with("json.")) << size;
 }
 
-TEST(SpoiltDocuments, ChangedByChanceAreRefusedOrStillWhatAWriterWrites) {
+TEST(RandomDocuments, ChangedByChanceAreRefusedOrStillWhatAWriterWrites) {
     std::mt19937 random(20261122);
     const std::string text = test::written(test::complete_answers());
     int accepted = 0;

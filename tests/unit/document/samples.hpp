@@ -5,7 +5,6 @@
 #include "core/state/options.hpp"
 #include "unit/liaison.hpp"
 
-#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
@@ -22,7 +21,7 @@ inline Envelope sample_envelope() {
             .replaces = ""};
 }
 
-/// The fiche.json of valid answers to a form, by default the fiche de liaison.
+/// The fiche.json of answers that are valid.
 inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope(),
                            const Form& form = liaison()) {
     return must(build_fiche(shipped_pack(), form, answers, envelope));
@@ -31,26 +30,18 @@ inline std::string written(const Answers& answers, const Envelope& envelope = sa
 /// Valid answers to every item, hidden ones too; optional ones are sometimes missing.
 class RandomAnswers {
   public:
-    explicit RandomAnswers(unsigned seed, const Form& form = liaison()) : form_(form), random_(seed) {}
+    explicit RandomAnswers(unsigned seed) : random_(seed) {}
 
-    /// Draws again what the form's own rules refuse.
-    Answers draw() {
-        Answers answers = draw_any();
-        for (int attempt = 0; attempt < 1000 && has_fault(check_form(form_, answers, today)); ++attempt)
-            answers = draw_any();
-        return answers;
-    }
-
-  private:
-    Answers draw_any() {
+    Answers draw(const Form& form = liaison()) {
         Answers answers;
-        for_each_item(form_, [&](const Item& item) {
+        for_each_item(form, [&](const Item& item) {
             const bool skipped = !item.required && below(3) == 0;
             if (is_answer(item.control) && !skipped) answer(item, answers);
         });
         return answers;
     }
 
+  private:
     std::size_t below(std::size_t bound) { return random_() % bound; }
     const std::string& one_of(const std::vector<std::string>& values) { return values[below(values.size())]; }
 
@@ -103,22 +94,14 @@ class RandomAnswers {
             return answers.set(item.path, item.required || below(2) == 0);
         case Control::Multi:
             for (auto option = item.options.rbegin(); option != item.options.rend(); ++option)
-                if (below(2) == 0 && !option->unavailable) ticked.push_back(option->value);
-            return answers.set(item.path, with_what_they_need(item, std::move(ticked)));
+                if (below(2) == 0) ticked.push_back(option->value);
+            return answers.set(item.path, settled_options(item, ticked));
         case Control::Signature:
             answers.signature = below(2) == 0 ? Signature{Signature::Mode::Paper, {}} : drawn();
             return;
         default:
             return;
         }
-    }
-
-    /// The ticked options, last ones first, with those that they cannot stand without.
-    static std::vector<std::string> with_what_they_need(const Item& item, std::vector<std::string> ticked) {
-        std::vector<std::string> settled;
-        for (const std::string& value : ticked) settled = options_after(item, settled, value, true);
-        std::reverse(settled.begin(), settled.end()); // whatever order they were ticked in
-        return settled;
     }
 
     Signature drawn() {
@@ -133,7 +116,6 @@ class RandomAnswers {
         return signature;
     }
 
-    const Form& form_;
     std::mt19937 random_;
 };
 
