@@ -1,5 +1,8 @@
 #include "ui/session.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace pli::ui {
 
 namespace {
@@ -11,11 +14,10 @@ void clear_answers(Answers& answers, const std::vector<Item>& items) {
     }
 }
 
-/// Required day fields are set to today unless they are answered; a birth date is not such a field.
+/// The days that the pack wants to be today are, unless they are answered.
 void prefill_days(const Form& form, Answers& answers, const Date& today) {
     for_each_item(form, [&](const Item& item) {
-        if (item.control == Control::Date && item.kind == "date" && item.required && !answers.has(item.path))
-            answers.set(item.path, french_date(today));
+        if (item.today && !answers.has(item.path)) answers.set(item.path, french_date(today));
     });
 }
 
@@ -80,8 +82,10 @@ void Session::answer(std::string_view path, Answer value, bool fault_shown) {
 
 std::vector<const Step*> steps_of(const Form& form, Stage stage) {
     std::vector<const Step*> steps;
-    for (const Step& step : form.steps)
-        if (step.stage == stage) steps.push_back(&step);
+    for (const Step& step : form.steps) {
+        const bool ours = !std::all_of(step.items.begin(), step.items.end(), std::mem_fn(&Item::receiver_only));
+        if (step.stage == stage && ours) steps.push_back(&step);
+    }
     return steps;
 }
 

@@ -31,9 +31,14 @@ enum class Control : std::uint8_t {
 /// When a step is shown: while typing, while reading the document back, when signing.
 enum class Stage : std::uint8_t { Saisie, Relecture, Signature };
 
+/// One value of a list. The last four are for a Multi alone; what they allow: state/options.hpp.
 struct Option {
-    std::string value; ///< stable, goes into the file
-    std::string label; ///< as the act prints it
+    std::string value;                 ///< stable, goes into the file
+    std::string label;                 ///< as the act prints it
+    std::string group = std::string(); ///< heading that it shares with its neighbours; else empty
+    std::string needs = std::string(); ///< value of an earlier option, without which it is not ticked; else empty
+    bool locked = false;               ///< goes with whatever else is ticked
+    bool unavailable = false;          ///< shown, never ticked
 };
 
 /// What a drawn signature may be, in the pad's own units.
@@ -68,6 +73,7 @@ struct Item {
     bool required = true;
     bool capture_only = false;  ///< marked ◇: on screen only, never in the file nor in print
     bool receiver_only = false; ///< filled by the receiver alone
+    bool today = false;         ///< Date: the day on which the form is started, unless answered
     std::int64_t min = 0;
     std::int64_t max = 0;
     Condition visible_when;
@@ -102,10 +108,12 @@ struct Form {
     std::string source;  ///< the act it comes from
     std::string banner;  ///< e.g. cofinancing by the European Union; may be empty
     std::string sender_role;
-    std::string sender_structure; ///< path of the answer that names the sender's structure
+    std::string sender_structure; ///< path of the answer that names the sender's structure; empty if none does
     std::vector<Step> steps;
     std::vector<Rule> rules;
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order
+    std::string recap_title;               ///< of the list of what was ticked at `recap`; empty: none
+    std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
 };
 
 struct Pack {

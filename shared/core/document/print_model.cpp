@@ -73,12 +73,14 @@ Block ticks(const std::string& label, const std::vector<Option>& options, const 
 
 class ModelWriter {
   public:
-    ModelWriter(const Form& form, const Answers& answers)
-        : form_(form), answers_(answers), shown_(visible_answers(form, answers)) {}
+    ModelWriter(const Form& form, const Answers& answers, Reader reader)
+        : form_(form), answers_(answers), shown_(visible_answers(form, answers)), reader_(reader) {}
 
     std::vector<Block> write() {
         std::string open_heading;
         for (const Step& step : form_.steps) {
+            if (std::none_of(step.items.begin(), step.items.end(), [&](const Item& item) { return is_printed(item); }))
+                continue;
             const bool is_new = step.print_heading != open_heading;
             if (is_new && !step.print_heading.empty()) blocks_.push_back(heading(step.print_heading, 2));
             open_heading = step.print_heading;
@@ -89,19 +91,24 @@ class ModelWriter {
 
   private:
     void write_items(const std::vector<Item>& items, int level) {
-        for (const Item& item : items) {
-            const bool printed = !item.capture_only && !item.receiver_only;
-            if (printed && holds(form_, answers_, item.visible_when)) write_item(item, level);
-        }
+        for (const Item& item : items)
+            if (is_printed(item)) write_item(item, level);
+    }
+
+    [[nodiscard]] bool is_printed(const Item& item) const {
+        const bool ours = !item.receiver_only || reader_ == Reader::Receiver;
+        return ours && !item.capture_only && holds(form_, answers_, item.visible_when);
     }
 
     void write_item(const Item& item, int level);
+    void write_multi(const Item& item, int level);
     void write_notice(const Item& item, int level);
     void write_signature(const Item& item);
 
     const Form& form_;
     const Answers& answers_;
     const Answers shown_;
+    const Reader reader_;
     std::vector<Block> blocks_;
 };
 
@@ -128,19 +135,34 @@ void ModelWriter::write_item(const Item& item, int level) {
     case Control::Tick:
         blocks_.push_back(ticks("", {{"", label_of(item)}}, [&](const auto&) { return shown_.ticked(item.path); }));
         break;
-    case Control::Multi: {
-        const std::vector<std::string>& list = shown_.list(item.path);
-        blocks_.push_back(ticks(label_of(item), item.options, [&](const auto& value) {
-            return std::find(list.begin(), list.end(), value) != list.end();
-        }));
+    case Control::Multi:
+        write_multi(item, level);
         break;
-    }
     case Control::Notice:
         write_notice(item, level);
         break;
     case Control::Signature:
         write_signature(item);
         break;
+    }
+}
+
+/// Groups of options print one below the other under the label. What cannot be had is left out: its box
+/// could be ticked on paper.
+void ModelWriter::write_multi(const Item& item, int level) {
+    const std::vector<std::string>& list = shown_.list(item.path);
+    const auto is_ticked = [&](const auto& value) { return std::find(list.begin(), list.end(), value) != list.end(); };
+    const bool grouped = std::any_of(item.options.begin(), item.options.end(),
+                                     [](const Option& option) { return !option.group.empty(); });
+    if (grouped) blocks_.push_back(heading(label_of(item), level));
+    std::vector<Option> row;
+    for (std::size_t n = 0; n < item.options.size(); ++n) {
+        const Option& option = item.options[n];
+        if (!option.unavailable) row.push_back(option);
+        const bool last = n + 1 == item.options.size() || item.options[n + 1].group != option.group;
+        if (!last || row.empty()) continue;
+        blocks_.push_back(ticks(grouped ? option.group : label_of(item), row, is_ticked));
+        row.clear();
     }
 }
 
@@ -163,8 +185,8 @@ void ModelWriter::write_signature(const Item& item) {
 
 } // namespace
 
-PrintModel print_model(const Form& form, const Answers& answers) {
-    return {form.title, form.banner, form.source, ModelWriter(form, answers).write()};
+PrintModel print_model(const Form& form, const Answers& answers, Reader reader) {
+    return {form.title, form.banner, form.source, ModelWriter(form, answers, reader).write()};
 }
 
 } // namespace pli

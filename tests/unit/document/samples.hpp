@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/fiche.hpp"
+#include "core/state/options.hpp"
 #include "unit/liaison.hpp"
 
 #include <map>
@@ -21,8 +22,9 @@ inline Envelope sample_envelope() {
 }
 
 /// The fiche.json of answers that are valid.
-inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope()) {
-    return must(build_fiche(shipped_pack(), liaison(), answers, envelope));
+inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope(),
+                           const Form& form = liaison()) {
+    return must(build_fiche(shipped_pack(), form, answers, envelope));
 }
 
 /// Valid answers to every item, hidden ones too; optional ones are sometimes missing.
@@ -30,9 +32,9 @@ class RandomAnswers {
   public:
     explicit RandomAnswers(unsigned seed) : random_(seed) {}
 
-    Answers draw() {
+    Answers draw(const Form& form = liaison()) {
         Answers answers;
-        for_each_item(liaison(), [&](const Item& item) {
+        for_each_item(form, [&](const Item& item) {
             const bool skipped = !item.required && below(3) == 0;
             if (is_answer(item.control) && !skipped) answer(item, answers);
         });
@@ -55,7 +57,15 @@ class RandomAnswers {
             {"town", {"Arras", "ARRAS CEDEX 9"}},
             {"place", {"Arras", "Hénin-Beaumont"}},
             {"ft-id", {"1234567A", "12345678901", "1234567a"}},
-            {"caf-id", {"1234567", "7", "2055990"}}};
+            {"caf-id", {"1234567", "7", "2055990"}},
+            {"nir", {"185073306399971", "2 90 12 97 411 995 11"}},
+            {"safir", {"62011", "00123"}},
+            {"siren", {"732829320"}},
+            {"siret", {"73282932000074", "356 000 000 00048"}},
+            {"rome", {"G1602", "j1501"}},
+            {"insee-commune", {"62041", "2A004"}},
+            {"departement", {"62", "2B", "974"}},
+            {"code-pe", {"062", "059"}}};
         return one_of(values.at(kind));
     }
 
@@ -74,7 +84,9 @@ class RandomAnswers {
         case Control::Date:
             return answers.set(item.path, day(item.kind));
         case Control::Count:
-            return answers.set(item.path, std::to_string(below(21)));
+            return answers.set(
+                item.path, std::to_string(item.min + static_cast<std::int64_t>(
+                                                         below(static_cast<std::size_t>(item.max - item.min + 1)))));
         case Control::Choice:
         case Control::YesNo:
             return answers.set(item.path, item.options[below(item.options.size())].value);
@@ -83,7 +95,7 @@ class RandomAnswers {
         case Control::Multi:
             for (auto option = item.options.rbegin(); option != item.options.rend(); ++option)
                 if (below(2) == 0) ticked.push_back(option->value);
-            return answers.set(item.path, ticked);
+            return answers.set(item.path, settled_options(item, ticked));
         case Control::Signature:
             answers.signature = below(2) == 0 ? Signature{Signature::Mode::Paper, {}} : drawn();
             return;
