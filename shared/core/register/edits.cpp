@@ -51,7 +51,8 @@ Result<Register> new_register(std::string_view id, std::string_view organisation
     return made;
 }
 
-Result<Register> add_person(const Register& from, std::string_view id, const Identity& identity, const Date& today) {
+Result<Register> add_person(const Register& from, std::string_view id, const UserIdentity& identity,
+                            const Date& today) {
     if (!is_free_id(from, id)) return bad_value(names::id);
     if (from.persons.size() >= register_limits::persons) return too_many(names::persons, register_limits::persons);
     const IdentityCheck check = check_identity(entry_of(identity), today);
@@ -64,7 +65,7 @@ Result<Register> add_person(const Register& from, std::string_view id, const Ide
     return next;
 }
 
-Result<Register> correct_person(const Register& from, std::string_view id, const Identity& identity,
+Result<Register> correct_person(const Register& from, std::string_view id, const UserIdentity& identity,
                                 const Date& today) {
     const IdentityCheck check = check_identity(entry_of(identity), today);
     if (!check.faults.empty()) return check.faults.front();

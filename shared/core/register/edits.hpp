@@ -17,9 +17,10 @@ Result<Register> new_register(std::string_view id, std::string_view organisation
                               const Date& today);
 
 /// Errors: register.bad-value (the id is no id, or is or was another person's), register.too-many (max).
-Result<Register> add_person(const Register& from, std::string_view id, const Identity& identity, const Date& today);
+Result<Register> add_person(const Register& from, std::string_view id, const UserIdentity& identity, const Date& today);
 
-Result<Register> correct_person(const Register& from, std::string_view id, const Identity& identity, const Date& today);
+Result<Register> correct_person(const Register& from, std::string_view id, const UserIdentity& identity,
+                                const Date& today);
 
 /// Grants a tool from a day on, anew when it had been withdrawn. Errors: habilitation.granted (it is already),
 /// habilitation.removed (nothing is granted to somebody whose habilitation was removed), register.bad-value.

@@ -39,7 +39,7 @@ class Likeness {
 
   private:
     static std::vector<std::string> keys_of(const Person& person) {
-        const Identity& identity = person.identity;
+        const UserIdentity& identity = person.identity;
         return {search_key(identity.family_name + " " + identity.given_name) + "|" + iso_date(identity.birth),
                 upper_case(identity.mail)};
     }

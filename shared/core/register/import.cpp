@@ -19,7 +19,7 @@ namespace {
 namespace names = register_names;
 
 /// What two entries about one person have in common: the mail, or name and date of birth.
-std::array<std::string, 2> keys_of(const Identity& identity) {
+std::array<std::string, 2> keys_of(const UserIdentity& identity) {
     return {upper_case(identity.mail),
             search_key(identity.family_name + " " + identity.given_name) + "|" + iso_date(identity.birth)};
 }

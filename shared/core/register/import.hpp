@@ -37,7 +37,7 @@ Matching with_column(Matching matching, std::string_view name, std::optional<std
 struct ImportRow {
     std::size_t line = 0;  ///< in the file, from 1
     std::size_t index = 0; ///< in Table::rows
-    Identity identity;     ///< as far as it could be read
+    UserIdentity identity; ///< as far as it could be read
     std::vector<std::string> tools;
     std::optional<Date> granted;
     std::optional<Date> last_use;

@@ -23,7 +23,7 @@ std::vector<std::string> words_of(std::string_view search) {
 
 /// What a column is sorted by; unknown days come first.
 std::string sort_key(const Person& person, SortBy column) {
-    const Identity& identity = person.identity;
+    const UserIdentity& identity = person.identity;
     switch (column) {
     case SortBy::Birth:
         return iso_date(identity.birth);
@@ -51,7 +51,7 @@ Listing::Listing(const Register& habilitations, const Date& today) : findings_(a
     keys_.reserve(persons.size());
     names_.reserve(persons.size());
     for (const Person& person : persons) {
-        const Identity& identity = person.identity;
+        const UserIdentity& identity = person.identity;
         names_.push_back(search_key(identity.family_name + " " + identity.given_name));
         keys_.push_back(names_.back() + " " +
                         search_key(identity.mail + " " + identity.region + " " + identity.structure));

@@ -44,12 +44,12 @@ void take_attachment(Person& into, const Person& from) {
 }
 
 constexpr std::array<Field, 10> fields{{
-    identity_field<&Identity::family_name>(names::family_name),
-    identity_field<&Identity::given_name>(names::given_name),
-    identity_field<&Identity::birth>(names::birth),
-    identity_field<&Identity::mail>(names::mail),
-    identity_field<&Identity::region>(names::region),
-    identity_field<&Identity::manager>(names::manager),
+    identity_field<&UserIdentity::family_name>(names::family_name),
+    identity_field<&UserIdentity::given_name>(names::given_name),
+    identity_field<&UserIdentity::birth>(names::birth),
+    identity_field<&UserIdentity::mail>(names::mail),
+    identity_field<&UserIdentity::region>(names::region),
+    identity_field<&UserIdentity::manager>(names::manager),
     {names::attachment, attachment_agrees, take_attachment},
     person_field<&Person::absent>(names::absent),
     person_field<&Person::ending>(names::ending),
@@ -227,7 +227,7 @@ Result<Merge> merge_registers(const Version& mine, const Version& theirs, const 
 
 std::string field_text(const Person& person, std::string_view field, std::string_view tool,
                        const RegisterWording& wording) {
-    const Identity& identity = person.identity;
+    const UserIdentity& identity = person.identity;
     if (field == names::family_name) return identity.family_name;
     if (field == names::given_name) return identity.given_name;
     if (field == names::birth) return french_date(identity.birth);

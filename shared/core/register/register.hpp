@@ -20,7 +20,7 @@ enum class WorksFor : std::uint8_t { Partner, Delegate, Provider };
 
 /// What a RGC enters for a user: nom, prénom, date de naissance, mail professionnel, région de rattachement,
 /// fonction manager ou non. Texts are in the canonical form of their kind.
-struct Identity {
+struct UserIdentity {
     std::string family_name;
     std::string given_name;
     Date birth;
@@ -30,7 +30,7 @@ struct Identity {
     WorksFor works_for = WorksFor::Partner;
     std::string structure; ///< of a delegate or provider; empty for the partner's own staff
 
-    auto operator<=>(const Identity&) const = default;
+    auto operator<=>(const UserIdentity&) const = default;
 };
 
 /// A tool granted from a day on, perhaps withdrawn on a later one.
@@ -64,7 +64,7 @@ struct Ending {
 
 struct Person {
     std::string id; ///< 32 hex digits, random, given by the caller; never changes
-    Identity identity;
+    UserIdentity identity;
     std::map<std::string, Grant, std::less<>> tools; ///< by the tool's name in the pack
     std::optional<Date> last_use;
     std::optional<Date> absent; ///< first day of an absence that lasts

@@ -200,7 +200,7 @@ void RegisterReader::read_identity(StrictObject& object, Person& person) {
     IdentityCheck check = check_identity(entry, reading_.content.saved);
     for (const Error& fault : check.faults)
         if (fault.code != "required") refuse(object.place_of(fault.place), fault.place, fault.code);
-    const Identity& identity = check.identity;
+    const UserIdentity& identity = check.identity;
     const bool is_canonical = identity.family_name == entry.family_name && identity.given_name == entry.given_name &&
                               identity.mail == entry.mail && identity.region == entry.region &&
                               identity.structure == entry.structure && name_of(identity.works_for) == entry.works_for;

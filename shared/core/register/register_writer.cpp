@@ -11,7 +11,7 @@ namespace names = register_names;
 
 std::string key(std::string_view name) { return std::string(name); }
 
-Json attachment_to_json(const Identity& identity) {
+Json attachment_to_json(const UserIdentity& identity) {
     Json json = {{key(names::status), name_of(identity.works_for)}};
     if (!identity.structure.empty()) json[key(names::structure)] = identity.structure;
     return json;
@@ -37,7 +37,7 @@ Json habilitation_to_json(const Habilitation& habilitation) {
 } // namespace
 
 Json person_to_json(const Person& person) {
-    const Identity& identity = person.identity;
+    const UserIdentity& identity = person.identity;
     Json json = {
         {key(names::id), person.id},
         {key(names::family_name), identity.family_name},

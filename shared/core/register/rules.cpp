@@ -126,7 +126,7 @@ IdentityCheck check_identity(const IdentityEntry& entry, const Date& today) {
     return IdentityReader(entry, today).read();
 }
 
-IdentityEntry entry_of(const Identity& identity) {
+IdentityEntry entry_of(const UserIdentity& identity) {
     return {identity.family_name,
             identity.given_name,
             french_date(identity.birth),

@@ -33,7 +33,7 @@ struct IdentityEntry {
 };
 
 struct IdentityCheck {
-    Identity identity;         ///< as far as it could be read
+    UserIdentity identity;     ///< as far as it could be read
     std::vector<Error> faults; ///< in the order of the columns; empty when all is well
 };
 
@@ -41,7 +41,7 @@ struct IdentityCheck {
 IdentityCheck check_identity(const IdentityEntry& entry, const Date& today);
 
 /// The fields as a person would have typed them.
-IdentityEntry entry_of(const Identity& identity);
+IdentityEntry entry_of(const UserIdentity& identity);
 
 /// Everything about a person that contradicts itself or the day on which it was written. Its identity, which
 /// check_identity judges, and the names of the tools are not looked at.

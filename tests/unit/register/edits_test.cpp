@@ -41,7 +41,7 @@ TEST(RegisterEdits, CorrectsAPerson) {
     EXPECT_EQ(only_person(must(correct_person(made, id_of(1), identity_of("MARTIN"), today))).identity.family_name,
               "MARTIN");
     EXPECT_EQ(code_of(correct_person(made, id_of(2), identity_of(), today)), "register.unknown-person");
-    Identity later = identity_of();
+    UserIdentity later = identity_of();
     later.birth = {2026, 3, 2};
     EXPECT_EQ(code_of(correct_person(made, id_of(1), later, today)), "habilitation.before-birth");
 }

@@ -21,7 +21,7 @@ inline std::string id_of(std::size_t number) {
 /// 64 hex digits, all the same.
 inline std::string hash_of(char digit) { return std::string(64, digit); }
 
-inline Identity identity_of(std::string family_name = "DURAND", std::string mail = "e.durand@exemple.fr") {
+inline UserIdentity identity_of(std::string family_name = "DURAND", std::string mail = "e.durand@exemple.fr") {
     return {std::move(family_name), "Éloïse", {1985, 3, 7},      std::move(mail),
             "Hauts-de-France",      false,    WorksFor::Partner, ""};
 }

@@ -119,7 +119,8 @@ TEST(RegisterFile, RefusesWhatItWouldNotWrite) {
         EXPECT_THAT(codes_of(faults_after(change)), ElementsAre(code));
     };
     only("register.order", [](Json& json) { json[second]["id"] = id_of(0); });
-    only("register.bad-value", [](Json& json) { json["/personnes/2"_json_pointer]["id"] = "0F" + std::string(30, '0'); });
+    only("register.bad-value",
+         [](Json& json) { json["/personnes/2"_json_pointer]["id"] = "0F" + std::string(30, '0'); });
     only("register.not-canonical", [](Json& json) { json[second]["nom"] = " DURAND"; });
     only("register.bad-value", [](Json& json) { json["registre"]["version"] = 0; });
     only("register.wrong-type", [](Json& json) { json["registre"]["version"] = "1"; });
