@@ -33,6 +33,9 @@ enum class Role : std::uint8_t {
     File,       ///< [file] label + input file that also takes drops; `value` is the chosen name
     Pad,        ///< [pad] signature pad: `value` holds the strokes "x,y x,y;x,y …" in 1000 × 300
     Region,     ///< [region] section with aria-label
+    Table,      ///< [table] div role=grid; `options` are its columns (name, label), `value` the number of its rows
+    TableRow,   ///< [tablerow] div role=row of a Table; `options` are its cells (column, text), `value` the address
+                ///< of the link in the first one, `hint` its index among all rows, from 0
 };
 
 enum Flag : std::uint16_t {

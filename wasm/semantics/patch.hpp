@@ -58,6 +58,7 @@ enum class EventType : int {
     Stroke = 9,   ///< one stroke drawn on a Pad: "x,y x,y …"
     Route = 10,   ///< the address changed (back button, link): value is "#/…"
     Message = 11, ///< answer to an effect
+    Window = 12,  ///< the rows of a Table that can be seen: "first count focused", focused is -1 for none
 };
 
 struct Event {

@@ -40,6 +40,19 @@ struct Field {
     std::string autocomplete; ///< empty: off. Only the own-details screen may give a token.
 };
 
+/// A table of which only the rows that can be seen, and some around them, are declared.
+struct TableWindow {
+    std::size_t first = 0;
+    std::size_t count = 20; ///< until the shell says how many fit
+    std::optional<std::size_t> focused; ///< stays declared while it has the keyboard, wherever the page is
+
+    /// The rows of a table of `total` to declare, in order: those in the window, a screenful around them, and
+    /// the focused one.
+    [[nodiscard]] std::vector<std::size_t> rows(std::size_t total) const;
+};
+
+using Cells = std::vector<std::pair<std::string, std::string>>; ///< column, text
+
 enum class Emphasis : std::uint8_t { Plain, Strong, Mono };
 enum class ButtonStyle : std::uint8_t { Plain, Primary, Danger };
 
@@ -58,6 +71,12 @@ class Ui {
     void end_item();
     void end_list();
     void stepper(std::string_view key, std::string_view label, const std::vector<std::string>& steps, int current);
+    /// `columns` are (name, label). The window follows the page as it scrolls; true when it changed.
+    bool begin_table(std::string_view key, std::string_view label, const Cells& columns, std::size_t total,
+                     TableWindow& window);
+    /// `index` counts all rows of the table; the first cell is a link to `address`.
+    void table_row(std::string_view key, std::size_t index, const Cells& cells, std::string_view address);
+    void end_table();
     void begin_rows(std::string_view key);
     void row(std::string_view key, std::string_view label, std::string_view value, Emphasis emphasis = Emphasis::Plain);
     void end_rows();

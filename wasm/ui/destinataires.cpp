@@ -1,4 +1,5 @@
 // Who can open the sealed file: named keys, or a generated passphrase.
+#include "ui/addressing.hpp"
 #include "ui/passphrase.hpp"
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
@@ -24,20 +25,6 @@ std::string_view protection_of(const std::vector<Recipient>& recipients) {
     if (hybrids == 0) return "destinataires.toutes-classiques";
     if (hybrids == static_cast<std::ptrdiff_t>(recipients.size())) return "destinataires.toutes-hybrides";
     return mixed_keys;
-}
-
-/// What keeps the file from being sealed now.
-std::vector<Complaint> missing(const View& view) {
-    const Addressing& addressing = view.session.addressing;
-    if (addressing.locks == Locks::Keys) {
-        if (addressing.recipients.empty()) return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
-        if (protection_of(addressing.recipients) == mixed_keys)
-            return {{std::string(keys_field), view.say(mixed_keys)}};
-        return {};
-    }
-    if (addressing.words.empty()) return {{std::string(make_button), view.say("destinataires.aucune-phrase")}};
-    if (!addressing.noted) return {{std::string(noted_tick), view.say("destinataires.phrase-a-noter")}};
-    return {};
 }
 
 std::string failures_in_words(const View& view) {
@@ -132,31 +119,32 @@ void passphrase(View& view, const std::vector<Complaint>& complaints) {
 
 void seal(View& view) {
     Session& session = view.session;
-    const Addressing& addressing = session.addressing;
-    const bool with_keys = addressing.locks == Locks::Keys;
-    Json recipients = Json::array();
-    if (with_keys)
-        for (const Recipient& recipient : addressing.recipients)
-            recipients.push_back({{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}});
-    view.effect("seal", {{"form", session.form->id},
-                         {"answers", answers_to_json(session.answers)},
-                         {"created", iso_date(view.today)},
-                         {"replaces", session.replaces},
-                         {"recipients", std::move(recipients)},
-                         {"passphrase", with_keys ? std::string() : joined_words(addressing.words)},
-                         {"armor", addressing.armor}});
+    Json draft = locks_payload(view);
+    draft["form"] = session.form->id;
+    draft["answers"] = answers_to_json(session.answers);
+    draft["replaces"] = session.replaces;
+    view.effect("seal", draft);
     session.sealing = Progress{};
     session.go(Screen::Scellement);
 }
 
 } // namespace
 
-void destinataires(View& view) {
-    Addressing& addressing = view.session.addressing;
-    const std::vector<Complaint> complaints = addressing.refused ? missing(view) : std::vector<Complaint>{};
-    summary(view, complaints);
-    view.paragraph("chapeau", "destinataires.chapeau");
+std::vector<Complaint> missing_locks(const View& view) {
+    const Addressing& addressing = view.session.addressing;
+    if (addressing.locks == Locks::Keys) {
+        if (addressing.recipients.empty()) return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
+        if (protection_of(addressing.recipients) == mixed_keys)
+            return {{std::string(keys_field), view.say(mixed_keys)}};
+        return {};
+    }
+    if (addressing.words.empty()) return {{std::string(make_button), view.say("destinataires.aucune-phrase")}};
+    if (!addressing.noted) return {{std::string(noted_tick), view.say("destinataires.phrase-a-noter")}};
+    return {};
+}
 
+void locks_controls(View& view, const std::vector<Complaint>& complaints) {
+    Addressing& addressing = view.session.addressing;
     std::string locks(addressing.locks == Locks::Keys ? by_keys : by_passphrase);
     if (view.ui.radio_group("ouverture", view.say("destinataires.ouverture"), locks,
                             {{std::string(by_keys), view.say("destinataires.par-cles")},
@@ -171,15 +159,35 @@ void destinataires(View& view) {
         passphrase(view, complaints);
     view.ui.checkbox("armure", view.say("champ.optionnel", {{"label", view.say("destinataires.armure")}}),
                      addressing.armor, hinted(view.say("destinataires.armure-aide")));
+}
+
+Json locks_payload(const View& view) {
+    const Addressing& addressing = view.session.addressing;
+    const bool with_keys = addressing.locks == Locks::Keys;
+    Json recipients = Json::array();
+    if (with_keys)
+        for (const Recipient& recipient : addressing.recipients)
+            recipients.push_back({{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}});
+    return {{"created", iso_date(view.today)},
+            {"recipients", std::move(recipients)},
+            {"passphrase", with_keys ? std::string() : joined_words(addressing.words)},
+            {"armor", addressing.armor}};
+}
+
+void destinataires(View& view) {
+    Addressing& addressing = view.session.addressing;
+    const std::vector<Complaint> complaints = addressing.refused ? missing_locks(view) : std::vector<Complaint>{};
+    summary(view, complaints);
+    view.paragraph("chapeau", "destinataires.chapeau");
+    locks_controls(view, complaints);
 
     const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);
-    const bool was_signed = is_signed(*view.session.form);
-    const bool back = view.button("precedent", was_signed ? "destinataires.precedent" : "signature.precedent");
-    if (back) view.session.go(was_signed ? Screen::Signature : Screen::Relecture);
+    const bool back = view.button("precedent", "destinataires.precedent");
+    if (back) view.session.go(Screen::Signature);
     if (!go) return;
     view.session.failure.reset();
     addressing.refused = true;
-    if (missing(view).empty())
+    if (missing_locks(view).empty())
         seal(view);
     else
         view.ui.focus(summary_key);
