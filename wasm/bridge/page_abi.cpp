@@ -91,7 +91,7 @@ EMSCRIPTEN_KEEPALIVE const Response* pli_start(const char* pack, std::size_t pac
 /// Tells one event (semantics/patch.hpp). Types that do not exist are ignored.
 EMSCRIPTEN_KEEPALIVE void pli_event(int type, const char* key, std::size_t key_size, const char* value,
                                     std::size_t value_size) {
-    if (type < static_cast<int>(EventType::Value) || type > static_cast<int>(EventType::Message)) return;
+    if (type < static_cast<int>(EventType::Value) || type > static_cast<int>(EventType::Window)) return;
     page().ui.push({static_cast<EventType>(type), {key, key_size}, {value, value_size}});
 }
 

@@ -9,11 +9,11 @@ add_executable(pli_worker
     bridge/worker_fiche.cpp)
 set_target_properties(pli_worker PROPERTIES OUTPUT_NAME worker SUFFIX .wasm)
 target_include_directories(pli_worker PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-target_link_libraries(pli_worker PRIVATE pli_document pli_seal)
+target_link_libraries(pli_worker PRIVATE pli_document pli_register pli_seal)
 
 set(EXPORTS request_buffer wipe_buffers
     pli_load_pack pli_recipients pli_identities pli_passphrase
-    pli_document pli_seal_fiche pli_open_fiche pli_inspect
+    pli_document pli_seal_fiche pli_seal_register pli_open_fiche pli_inspect
     pli_digest_begin pli_digest_push pli_digest_finish
     pli_seal_begin pli_seal_push pli_seal_finish
     pli_open_begin pli_open_push pli_open_finish)

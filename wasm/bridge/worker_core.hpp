@@ -29,7 +29,10 @@ class WorkerCore {
     Status document(const Request& request, Response& response);
     /// locks (options with "armor"), fiche.json, fiche.pdf -> {"sha256"}, file, armored file or nothing
     Status seal_fiche(const Request& request, Response& response);
-    /// keyring (options with "today"), file -> the "opened" message of semantics/patch.hpp, fiche.json, fiche.pdf
+    /// locks (options with "armor"), text -> {"sha256","contentSha256"}, file, armored file or nothing
+    Status seal_register(const Request& request, Response& response);
+    /// keyring (options with "today"), file -> the "opened" message of semantics/patch.hpp, fiche.json, fiche.pdf;
+    /// for a register {"register","sha256","locks","recipients"}, its text, nothing
     Status open_fiche(const Request& request, Response& response);
     /// beginning of a file -> {"locks","recipients","hybrid","workFactor","confirm"}
     Status inspect(const Request& request, Response& response);

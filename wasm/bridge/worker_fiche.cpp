@@ -4,6 +4,7 @@
 #include "core/base/encoding.hpp"
 #include "core/document/fiche.hpp"
 #include "core/document/print_model.hpp"
+#include "core/register/register_file.hpp"
 #include "core/seal/bundle.hpp"
 #include "core/seal/inspect.hpp"
 
@@ -52,6 +53,38 @@ Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::str
             {"sha256", sha256}};
 }
 
+/// Seals as the request's first parts say; adds what seal_fiche and seal_register add.
+Status seal_plaintext(Crypto& crypto, const Request& request, ByteView plaintext, const std::string& content_sha256,
+                      Response& response) {
+    const Result<Json> options = read_options(request);
+    if (!options.ok()) return options.error();
+    const Result<OwnedLocks> owned = read_locks(options.value());
+    if (!owned.ok()) return owned.error();
+    const Locks locks{owned.value().recipients, request.bytes(1), owned.value().work_factor};
+    const Result<Bytes> sealed = seal(crypto, locks, plaintext);
+    if (!sealed.ok()) return sealed.error();
+
+    std::string armored;
+    if (bool_member_or(options.value(), "armor", false)) {
+        ArmorWriter writer;
+        writer.push(sealed.value(), armored);
+        writer.finish(armored);
+    }
+    Json facts = {{"sha256", hex_encode(crypto.sha256(sealed.value()))}};
+    if (!content_sha256.empty()) facts["contentSha256"] = content_sha256;
+    response.add(dump_json(facts));
+    response.add(sealed.value());
+    response.add(armored);
+    return done();
+}
+
+Json register_summary(Crypto& crypto, const Inspection& inspection, ByteView text) {
+    return {{"register", true},
+            {"sha256", hex_encode(crypto.sha256(text))},
+            {"locks", inspection.by_passphrase ? "passphrase" : "keys"},
+            {"recipients", inspection.recipients}};
+}
+
 } // namespace
 
 Status WorkerCore::load_pack(const Request& request, Response& response) {
@@ -92,27 +125,15 @@ Status WorkerCore::document(const Request& request, Response& response) {
 }
 
 Status WorkerCore::seal_fiche(const Request& request, Response& response) {
-    const Result<Json> options = read_options(request);
-    if (!options.ok()) return options.error();
-    const Result<OwnedLocks> owned = read_locks(options.value());
-    if (!owned.ok()) return owned.error();
     Result<Bytes> zip = write_bundle({request.bytes(locks_parts), request.bytes(locks_parts + 1)});
     if (!zip.ok()) return zip.error();
     const SecretBytes plaintext(*crypto_, std::move(zip).value());
-    const Locks locks{owned.value().recipients, request.bytes(1), owned.value().work_factor};
-    const Result<Bytes> sealed = seal(*crypto_, locks, plaintext.bytes);
-    if (!sealed.ok()) return sealed.error();
+    return seal_plaintext(*crypto_, request, plaintext.bytes, {}, response);
+}
 
-    std::string armored;
-    if (bool_member_or(options.value(), "armor", false)) {
-        ArmorWriter writer;
-        writer.push(sealed.value(), armored);
-        writer.finish(armored);
-    }
-    response.add(dump_json({{"sha256", hex_encode(crypto_->sha256(sealed.value()))}}));
-    response.add(sealed.value());
-    response.add(armored);
-    return done();
+Status WorkerCore::seal_register(const Request& request, Response& response) {
+    const ByteView text = request.bytes(locks_parts);
+    return seal_plaintext(*crypto_, request, text, hex_encode(crypto_->sha256(text)), response);
 }
 
 Status WorkerCore::open_fiche(const Request& request, Response& response) {
@@ -131,6 +152,12 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     if (!opened.ok()) return opened.error();
 
     const SecretBytes plaintext(*crypto_, std::move(opened).value());
+    if (looks_like_register(text_of(plaintext.bytes))) {
+        response.add(dump_json(register_summary(*crypto_, inspection.value(), plaintext.bytes)));
+        response.add(text_of(plaintext.bytes));
+        response.add(std::string_view());
+        return done();
+    }
     const Result<Bundle> bundle = read_bundle(plaintext.bytes);
     if (!bundle.ok()) return bundle.error();
     const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.value().fiche_json), today.value());

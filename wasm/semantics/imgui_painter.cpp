@@ -1,6 +1,7 @@
 #include "semantics/imgui_painter.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <string>
 
@@ -43,6 +44,8 @@ void ImguiPainter::leaf(Node& node, bool focused, bool hovered) {
         return !containers_.empty() && containers_.back().role == Role::Stepper ? step(node) : item(node);
     case Role::Row:
         return row(node);
+    case Role::TableRow:
+        return;
     case Role::Field:
         return field(node, control_height, look);
     case Role::Area:
@@ -195,6 +198,16 @@ void ImguiPainter::row(Node& node) {
                      mix(palette_->surface, palette_->line, 0.35F), 1);
 }
 
+/// Only the ground of a table is drawn: the page shows its rows, which are too many to be laid out here.
+void ImguiPainter::table(Node& node) {
+    std::size_t rows = 0;
+    std::from_chars(node.value.data(), node.value.data() + node.value.size(), rows);
+    const Rect rect = place(node, Part::Control) = layout_.take(static_cast<float>(rows + 1) * table_row_height);
+    canvas_.fill(rect, palette_->surface, 8);
+    canvas_.fill({rect.x, rect.y, rect.w, table_row_height}, palette_->accent_soft, 8);
+    canvas_.frame(rect, mix(palette_->surface, palette_->line, 0.35F), 8, 1);
+}
+
 // ---- containers
 
 void ImguiPainter::begin(Node& node) {
@@ -217,6 +230,9 @@ void ImguiPainter::begin(Node& node) {
         break;
     case Role::Item:
         layout_.narrow(24, 0);
+        break;
+    case Role::Table:
+        table(node);
         break;
     case Role::RadioGroup:
         above_control(node);

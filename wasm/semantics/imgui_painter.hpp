@@ -52,6 +52,7 @@ class ImguiPainter : public Painter {
     void bullet(float top);
     void step(Node& node);
     void row(Node& node);
+    void table(Node& node);
     void begin_card(float padding);
     void begin_group(Node& node, float padding);
     void end_card(const Container& card);

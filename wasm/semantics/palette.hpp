@@ -100,18 +100,19 @@ inline constexpr TextSize section_text{20, 28}; ///< h2, legend of an outermost 
 inline constexpr TextSize title_text{28, 36};   ///< h1
 
 /// Measures that the style sheets must share for the text to fall into what is drawn, CSS pixels.
-inline constexpr float page_width = 672;     ///< widest column
-inline constexpr float page_margin = 16;     ///< beside the column
-inline constexpr float control_height = 44;  ///< fields and buttons of one line
-inline constexpr float control_padding = 12; ///< between a field's border and its text
-inline constexpr float mono_spacing = 1;     ///< letter-spacing of FlagMono text: there is one typeface only
+inline constexpr float page_width = 672;      ///< widest column
+inline constexpr float page_margin = 16;      ///< beside the column
+inline constexpr float control_height = 44;   ///< fields and buttons of one line
+inline constexpr float control_padding = 12;  ///< between a field's border and its text
+inline constexpr float table_row_height = 52; ///< of every row of a table, its head included: none wraps
+inline constexpr float mono_spacing = 1;      ///< letter-spacing of FlagMono text: there is one typeface only
 
 /// The custom property of each measure.
 struct NamedMeasure {
     std::string_view property;
     float pixels;
 };
-inline constexpr std::array<NamedMeasure, 11> named_measures{{
+inline constexpr std::array<NamedMeasure, 12> named_measures{{
     {"--body-size", body_text.em},
     {"--body-line", body_text.line},
     {"--section-size", section_text.em},
@@ -122,6 +123,7 @@ inline constexpr std::array<NamedMeasure, 11> named_measures{{
     {"--page-margin", page_margin},
     {"--control-height", control_height},
     {"--control-padding", control_padding},
+    {"--table-row-height", table_row_height},
     {"--mono-spacing", mono_spacing},
 }};
 

@@ -37,6 +37,13 @@
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
 //                 "documentId","created","replaces","structure","role","packVersion","recipients": n,
 //                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
+//                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
+//   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
+//                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above
+//   "ids"        {"count": n}  → "ids" {"ids": ["32 hex digits", …]}, random
+//   "table"      {"file": nodeKey}  → "table" {"bytes": each byte as the character of that number}
+//                | "failed" {"during":"table",…}
+//   "save"       {"name": "….csv", "content": "…"}  a table in clear, that the user asked for
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen

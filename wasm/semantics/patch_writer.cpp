@@ -8,9 +8,9 @@ namespace pli::semantics {
 
 std::string_view role_name(Role role) {
     static constexpr std::array<std::string_view, 24> names{
-        "heading", "text",   "field", "area", "select",  "check", "group", "radiogroup", "radio", "button", "link",
-        "alert",   "status", "list",  "item", "stepper", "rows",  "row",   "progress",   "file",  "pad",    "region",
-        "table", "tablerow"};
+        "heading", "text",   "field",    "area",  "select", "check",  "group", "radiogroup",
+        "radio",   "button", "link",     "alert", "status", "list",   "item",  "stepper",
+        "rows",    "row",    "progress", "file",  "pad",    "region", "table", "tablerow"};
     static_assert(names.size() == static_cast<std::size_t>(Role::TableRow) + 1);
     return names[static_cast<std::size_t>(role)];
 }

@@ -43,7 +43,7 @@ struct Field {
 /// A table of which only the rows that can be seen, and some around them, are declared.
 struct TableWindow {
     std::size_t first = 0;
-    std::size_t count = 20; ///< until the shell says how many fit
+    std::size_t count = 20;             ///< until the shell says how many fit
     std::optional<std::size_t> focused; ///< stays declared while it has the keyboard, wherever the page is
 
     /// The rows of a table of `total` to declare, in order: those in the window, a screenful around them, and

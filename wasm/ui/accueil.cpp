@@ -53,7 +53,13 @@ void accueil(View& view) {
     view.paragraph("recu-detail", "accueil.recu-detail");
     const bool open = view.button("ouvrir", "accueil.ouvrir");
     view.ui.end_region();
+    view.ui.begin_region("registre", view.say("accueil.registre"));
+    view.ui.heading("registre-titre", view.say("accueil.registre"), 2);
+    view.paragraph("registre-detail", "accueil.registre-detail");
+    const bool keep = view.button("tenir-registre", "accueil.tenir-registre");
+    view.ui.end_region();
     if (open) view.session.go(Screen::Ouvrir);
+    if (keep) view.session.go(Screen::Registre);
 }
 
 } // namespace pli::ui

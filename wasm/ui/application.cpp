@@ -3,6 +3,7 @@
 #include "core/definition/pack.hpp"
 #include "ui/messages.hpp"
 #include "ui/page.hpp"
+#include "ui/registre.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
@@ -31,6 +32,7 @@ class Page final : public semantics::Application {
         if (!view.ui.route(route)) return;
         const bool first = session_.arrival && !session_.arrival->focus;
         const Way way = way_to(session_, place_of(route), today_);
+        if (way.place.screen == Screen::RegistrePersonne) draft_person(*session_.desk, way.place.id);
         session_.go(way.place, false);
         if (!way.reason.empty()) session_.notice = view.say(way.reason);
         session_.arrival->focus = !first;
@@ -64,6 +66,16 @@ void current_screen(View& view) {
         return ouvrir(view);
     case Screen::Lecture:
         return lecture(view);
+    case Screen::Registre:
+        return registre(view);
+    case Screen::RegistrePersonne:
+        return registre_personne(view);
+    case Screen::RegistreImporter:
+        return registre_importer(view);
+    case Screen::RegistreSceller:
+        return registre_sceller(view);
+    case Screen::RegistreReunir:
+        return registre_reunir(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

@@ -1,7 +1,10 @@
 #include "ui/messages.hpp"
 
+#include "core/base/text.hpp"
+#include "core/register/register_file.hpp"
 #include "ui/opening.hpp"
 #include "ui/page.hpp"
+#include "ui/registre.hpp"
 #include "ui/summary.hpp"
 
 #include <algorithm>
@@ -9,6 +12,8 @@
 namespace pli::ui {
 
 namespace {
+
+constexpr std::size_t largest_message = std::size_t{160} << 20U; // a register or a table, escaped
 
 using Handler = void (*)(View&, const Json&);
 
@@ -89,14 +94,23 @@ void on_sealed(View& view, const Json& json) {
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
     session.sealed = std::move(sealed);
+    if (session.desk && session.desk->being_sealed)
+        return register_sealed(view, text_member_or(json, "contentSha256", ""));
     session.go(Screen::Termine);
+}
+
+/// Nothing was sealed: back to who can open it.
+void back_from_sealing(Session& session) {
+    session.sealing.reset();
+    const bool was_register = session.desk && session.desk->being_sealed;
+    if (was_register) session.desk->being_sealed.reset();
+    session.go(was_register ? Screen::RegistreSceller : Screen::Destinataires);
 }
 
 void on_cancelled(View& view, const Json&) {
     Session& session = view.session;
     if (session.sealing) {
-        session.sealing.reset();
-        session.go(Screen::Destinataires);
+        back_from_sealing(session);
         session.notice = view.say("scellement.annule");
     } else if (session.opening.work) {
         session.opening.work.reset();
@@ -151,6 +165,42 @@ void on_opened(View& view, const Json& json) {
     session.go(Screen::Lecture);
 }
 
+/// The opened file was a register: its text is judged here, by the page's own rules.
+void on_register(View& view, const Json& json) {
+    Session& session = view.session;
+    if (!session.opening.work) return;
+    session.opening.work.reset();
+    RegisterReading reading = read_register(text_member_or(json, "text", ""));
+    if (!reading.faults.empty()) return show_failure(view, reading.faults.front());
+    session.close_document();
+    open_register(view, std::move(reading.content), text_member_or(json, "sha256", ""));
+}
+
+std::vector<std::string> texts_of(const Json& json, std::string_view name) {
+    std::vector<std::string> texts;
+    if (const Json* list = member(json, name); list && list->is_array())
+        for (const Json& each : *list)
+            if (const auto* text = each.get_ptr<const std::string*>()) texts.push_back(*text);
+    return texts;
+}
+
+void on_ids(View& view, const Json& json) {
+    const NeedsIds purpose = view.session.needs_ids;
+    view.session.needs_ids = NeedsIds::Nothing;
+    const std::vector<std::string> ids = texts_of(json, "ids");
+    if (ids.empty()) return;
+    if (purpose == NeedsIds::Begin && !view.session.desk) begin_register(view, ids.front());
+    if (purpose == NeedsIds::Add && view.session.desk) add_drafted_person(view, ids.front());
+    if (purpose == NeedsIds::Import && view.session.desk) take_imported_rows(view, ids);
+}
+
+/// The bytes of a table travel as the characters of the same numbers.
+void on_table(View& view, const Json& json) {
+    std::string bytes;
+    for (const char32_t c : code_points(text_member_or(json, "bytes", ""))) bytes += static_cast<char>(c);
+    read_table(view, bytes);
+}
+
 /// A wrong passphrase may be right exactly as typed: one more try before saying so.
 bool try_as_typed(View& view, const Error& error) {
     Opening& opening = view.session.opening;
@@ -167,8 +217,7 @@ void on_failed(View& view, const Json& json) {
     const Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
     if (during == "seal") {
-        session.sealing.reset();
-        session.go(Screen::Destinataires);
+        back_from_sealing(session);
     } else if (during == "open") {
         if (try_as_typed(view, error)) return;
         session.opening.work.reset();
@@ -180,9 +229,18 @@ void on_failed(View& view, const Json& json) {
 }
 
 constexpr std::pair<std::string_view, Handler> handlers[] = {
-    {"recipients", on_recipients}, {"passphrase", on_passphrase}, {"progress", on_progress},
-    {"sealed", on_sealed},         {"cancelled", on_cancelled},   {"verified", on_verified},
-    {"inspected", on_inspected},   {"opened", on_opened},         {"failed", on_failed},
+    {"recipients", on_recipients},
+    {"passphrase", on_passphrase},
+    {"progress", on_progress},
+    {"sealed", on_sealed},
+    {"cancelled", on_cancelled},
+    {"verified", on_verified},
+    {"inspected", on_inspected},
+    {"opened", on_opened},
+    {"failed", on_failed},
+    {"register", on_register},
+    {"ids", on_ids},
+    {"table", on_table},
 };
 
 } // namespace
@@ -191,7 +249,7 @@ void take_messages(View& view) {
     for (const auto& [name, handle] : handlers) {
         std::string payload;
         while (view.ui.message(name, payload)) {
-            const Result<Json> json = parse_json(payload);
+            const Result<Json> json = parse_json(payload, {largest_message, JsonLimits{}.max_depth});
             handle(view, json ? json.value() : Json());
         }
     }

@@ -1,5 +1,7 @@
 #include "ui/page.hpp"
 
+#include "core/register/edits.hpp"
+
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
 
@@ -41,6 +43,10 @@ Wording wording_of(Question question) {
         return {"question.corriger", "question.corriger-detail", "question.corriger-oui"};
     case Question::Erase:
         return {"question.effacer", "question.effacer-detail", "question.effacer-oui"};
+    case Question::CloseRegister:
+        return {"question.fermer-registre", "question.fermer-registre-detail", "question.fermer-registre-oui"};
+    case Question::ErasePerson:
+        return {"question.effacer-personne", "question.effacer-personne-detail", "question.effacer-personne-oui"};
     }
     return {};
 }
@@ -51,6 +57,13 @@ void carry_out(View& view, Question question) {
         session.start(*session.form_asked, view.today);
     } else if (question == Question::Correct) {
         session.correct(view.today);
+    } else if (question == Question::CloseRegister) {
+        session.close_register();
+    } else if (question == Question::ErasePerson && session.desk) {
+        Result<Register> next = erase_person(session.desk->content, session.desk->person.id);
+        if (next) session.desk->take(std::move(next).value());
+        session.go(Screen::Registre);
+        session.notice = view.say("registre.effacee");
     } else {
         session.wipe_draft();
         session.go(Screen::Accueil);
@@ -97,6 +110,16 @@ std::string title_of(const View& view) {
         return view.say("ouvrir.titre");
     case Screen::Lecture:
         return view.say("lecture.titre");
+    case Screen::Registre:
+        return view.say("registre.titre");
+    case Screen::RegistrePersonne:
+        return view.say(view.session.place.id.empty() ? "registre.titre-nouvelle" : "registre.titre-personne");
+    case Screen::RegistreImporter:
+        return view.say("import.titre");
+    case Screen::RegistreSceller:
+        return view.say("registre.titre-sceller");
+    case Screen::RegistreReunir:
+        return view.say("reunir.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -120,6 +143,7 @@ void page_foot(View& view) {
     view.ui.begin_region("pied", view.say("pied.titre"));
     view.ui.link("pied-accueil", view.say("pied.accueil"), route_of({Screen::Accueil, 0}));
     view.ui.link("pied-ouvrir", view.say("pied.ouvrir"), route_of({Screen::Ouvrir, 0}));
+    view.ui.link("pied-registre", view.say("pied.registre"), route_of({Screen::Registre, 0}));
     view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
     view.ui.link("pied-accessibilite", view.say("pied.accessibilite"), route_of({Screen::Accessibilite, 0}));
     view.ui.link("pied-donnees", view.say("pied.donnees"), route_of({Screen::Donnees, 0}));

@@ -8,6 +8,7 @@
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace pli::ui {
@@ -19,17 +20,32 @@ using semantics::ButtonStyle;
 
 constexpr std::string_view organisation_field = "registre-organisme";
 constexpr std::string_view safir_field = "registre-safir";
-constexpr std::array<std::string_view, 8> finding_codes{
-    "finding.inactive",     "finding.never-used", "finding.departure",    "finding.change-of-function",
-    "finding.long-absence", "finding.absence",    "finding.listed-twice", "finding.manager"};
+/// What the audit may find, and how the list of findings words it.
+struct FindingKind {
+    std::string_view code;
+    std::string_view wording;
+
+    [[nodiscard]] std::string key() const { return "constat-" + std::string(code.substr(code.find('.') + 1)); }
+};
+
+constexpr std::array<FindingKind, 8> finding_kinds{{
+    {"finding.inactive", "registre.constat-inactive"},
+    {"finding.never-used", "registre.constat-never-used"},
+    {"finding.departure", "registre.constat-departure"},
+    {"finding.change-of-function", "registre.constat-change-of-function"},
+    {"finding.long-absence", "registre.constat-long-absence"},
+    {"finding.absence", "registre.constat-absence"},
+    {"finding.listed-twice", "registre.constat-listed-twice"},
+    {"finding.manager", "registre.constat-manager"},
+}};
 
 // ---- begin
 
 std::vector<Complaint> start_complaints(const View& view) {
     std::vector<Complaint> complaints;
     for (const Error& fault : view.session.register_start.faults)
-        complaints.push_back({std::string(fault.place == names::safir ? safir_field : organisation_field),
-                              fault_sentence(view, fault)});
+        complaints.push_back(
+            {std::string(fault.place == names::safir ? safir_field : organisation_field), fault_sentence(view, fault)});
     return complaints;
 }
 
@@ -71,16 +87,16 @@ void facts(View& view, const RegisterDesk& desk) {
                                                           {"jour", french_date(desk.base.saved)}})
                        : view.say("registre.jamais-scelle"));
     view.ui.end_rows();
-    view.ui.text("registre-enregistre", view.say(desk.changed || !sealed ? "registre.a-sceller" : "registre.enregistre"),
+    view.ui.text("registre-enregistre",
+                 view.say(desk.changed || !sealed ? "registre.a-sceller" : "registre.enregistre"),
                  desk.changed ? semantics::Emphasis::Strong : semantics::Emphasis::Plain);
 }
 
 void download_list(View& view, RegisterDesk& desk) {
     const auto sentence = [&view](const Finding& finding) { return finding_sentence(view, finding); };
-    const std::string csv =
-        write_csv(yearly_list(desk.content, view.pack.register_wording, view.today, sentence));
-    view.effect("save", {{"name", "liste-des-personnes-habilitees_" + iso_date(view.today) + ".csv"},
-                         {"content", csv}});
+    const std::string csv = write_csv(yearly_list(desk.content, view.pack.register_wording, view.today, sentence));
+    view.effect("save",
+                {{"name", "liste-des-personnes-habilitees_" + iso_date(view.today) + ".csv"}, {"content", csv}});
     view.session.notice = view.say("registre.liste-demandee");
 }
 
@@ -109,15 +125,14 @@ void audit_summary(View& view, RegisterDesk& desk) {
     if (listing.findings().empty()) return view.paragraph("registre-rien", "registre.aucun-constat");
     view.paragraph("registre-constats-detail", "registre.constats-detail");
     view.ui.begin_list("registre-constats-liste");
-    for (const std::string_view code : finding_codes) {
-        const std::size_t count = listing.count(code);
+    for (const FindingKind& kind : finding_kinds) {
+        const std::size_t count = listing.count(kind.code);
         if (count == 0) continue;
-        const std::string key = "constat-" + std::string(code.substr(code.find('.') + 1));
-        view.ui.begin_item(key);
-        const std::string kind = view.say("registre." + key);
-        if (view.ui.button(key + "-voir", view.say("registre.voir", {{"constat", kind}, {"n", std::to_string(count)}}))) {
+        view.ui.begin_item(kind.key());
+        if (view.ui.button(kind.key() + "-voir", view.say("registre.voir", {{"constat", view.say(kind.wording)},
+                                                                            {"n", std::to_string(count)}}))) {
             desk.query = {};
-            desk.query.code = code;
+            desk.query.code = kind.code;
             view.ui.focus("registre-table");
         }
         view.ui.end_item();
@@ -145,9 +160,9 @@ void filters(View& view, ListQuery& query) {
     }
     constexpr std::string_view any = "tous";
     std::string code = query.code ? *query.code : query.with_findings ? std::string(any) : std::string();
-    semantics::Cells codes{{"", view.say("registre.avec-ou-sans")}, {std::string(any), view.say("registre.avec-constat")}};
-    for (const std::string_view each : finding_codes)
-        codes.emplace_back(each, view.say("registre.constat-" + std::string(each.substr(each.find('.') + 1))));
+    semantics::Cells codes{{"", view.say("registre.avec-ou-sans")},
+                           {std::string(any), view.say("registre.avec-constat")}};
+    for (const FindingKind& kind : finding_kinds) codes.emplace_back(kind.code, view.say(kind.wording));
     if (view.ui.select("registre-constat", view.say("registre.filtre-constat"), code, codes)) {
         query.with_findings = code == any;
         query.code = code.empty() || code == any ? std::nullopt : std::optional(code);
@@ -175,7 +190,7 @@ semantics::Cells cells_of(const View& view, const Person& person, std::size_t fi
     std::string state = label_of(view.pack.register_wording.states, name_of(person.habilitation.state));
     if (findings > 0) state += " – " + view.say_count("registre.n-constats", findings);
     return {{"personne", person.identity.family_name + " " + person.identity.given_name},
-            {"outils", view.say_count("registre.n-outils", static_cast<std::size_t>(in_force))},
+            {"acces", view.say_count("registre.n-outils", static_cast<std::size_t>(in_force))},
             {"etat", state}};
 }
 
@@ -187,13 +202,12 @@ void list(View& view, RegisterDesk& desk) {
     view.ui.status("registre-nombre", view.say_count("registre.trouvees", found.size()));
     view.ui.begin_table("registre-table", view.say("registre.liste-titre"),
                         {{"personne", view.say("registre.colonne-personne")},
-                         {"outils", view.say("registre.colonne-outils")},
+                         {"acces", view.say("registre.colonne-outils")},
                          {"etat", view.say("registre.colonne-etat")}},
                         found.size(), desk.window);
     for (const std::size_t row : desk.window.rows(found.size())) {
         const Person& person = desk.content.persons[found[row]];
-        view.ui.table_row("personne-" + person.id, row,
-                          cells_of(view, person, listing.findings_of(found[row]).size()),
+        view.ui.table_row("personne-" + person.id, row, cells_of(view, person, listing.findings_of(found[row]).size()),
                           route_of({Screen::RegistrePersonne, 0, person.id}));
     }
     view.ui.end_table();

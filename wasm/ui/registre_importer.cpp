@@ -35,8 +35,8 @@ void judge(View& view) {
     RegisterDesk& desk = *view.session.desk;
     ImportDraft& draft = desk.import;
     if (!draft.table) return;
-    draft.import = read_import(*draft.table, draft.import.matching, view.pack.register_wording, desk.content,
-                               view.today);
+    draft.import =
+        read_import(*draft.table, draft.import.matching, view.pack.register_wording, desk.content, view.today);
     draft.corrected = 0;
 }
 
@@ -93,14 +93,14 @@ void faulty_list(View& view, const std::vector<std::size_t>& faulty) {
     ImportDraft& draft = view.session.desk->import;
     view.ui.heading("import-fautes", view.say_count("import.fautes", faulty.size()), 2);
     view.ui.begin_table(rows_table, view.say("import.lignes"),
-                        {{"ligne", view.say("import.colonne-ligne")}, {"fautes", view.say("import.colonne-fautes")}},
+                        {{"numero", view.say("import.colonne-ligne")}, {"fautes", view.say("import.colonne-fautes")}},
                         faulty.size(), draft.window);
     for (const std::size_t n : draft.window.rows(faulty.size())) {
         const ImportRow& row = draft.import.rows[faulty[n]];
-        view.ui.table_row("import-ligne-" + std::to_string(row.line), n,
-                          {{"ligne", view.say("import.ligne", {{"n", std::to_string(row.line)}})},
-                           {"fautes", in_words(view, row)}},
-                          "#import-corriger");
+        view.ui.table_row(
+            "import-ligne-" + std::to_string(row.line), n,
+            {{"numero", view.say("import.ligne", {{"n", std::to_string(row.line)}})}, {"fautes", in_words(view, row)}},
+            "#import-corriger");
     }
     view.ui.end_table();
 }

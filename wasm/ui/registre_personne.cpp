@@ -184,9 +184,9 @@ void habilitation(View& view, const Person& person) {
     const bool reactivates = state == State::Suspended && view.button("personne-reactiver", "registre.reactiver");
     bool removes = false;
     if (state != State::Removed) {
-        view.ui.select("personne-retrait-motif", view.say("registre.retrait-motif"), draft.removal_reason,
-                       reason_choices(view, {Reason::Departure, Reason::ChangeOfFunction, Reason::Absence,
-                                             Reason::Breach}));
+        view.ui.select(
+            "personne-retrait-motif", view.say("registre.retrait-motif"), draft.removal_reason,
+            reason_choices(view, {Reason::Departure, Reason::ChangeOfFunction, Reason::Absence, Reason::Breach}));
         day_field(view, removal_field, "registre.retrait-jour", draft.removal_day);
         removes = view.button("personne-supprimer", "registre.supprimer", ButtonStyle::Danger);
     }
@@ -262,9 +262,9 @@ void registre_personne(View& view) {
     summary(view, complaints_of(view, draft));
     if (person != nullptr) findings(view, *person);
     identity(view, draft);
-    const bool save = view.button("personne-enregistrer",
-                                  person == nullptr ? "registre.inscrire" : "registre.enregistrer-identite",
-                                  ButtonStyle::Primary);
+    const bool save =
+        view.button("personne-enregistrer", person == nullptr ? "registre.inscrire" : "registre.enregistrer-identite",
+                    ButtonStyle::Primary);
     if (save) save_identity(view);
     person = find_person(desk.content, draft.id); // a change moves the persons in memory
     if (person != nullptr) tools(view, *person);

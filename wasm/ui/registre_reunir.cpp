@@ -47,8 +47,7 @@ semantics::Cells both_sides(const View& view, const RegisterDesk& desk, const Me
         return view.say(key, {{"valeur", text.empty() ? view.say("reunir.rien") : text}});
     };
     const auto text = [&](const Register& side) {
-        if (conflict.person.empty())
-            return conflict.field == names::safir ? side.safir : side.organisation;
+        if (conflict.person.empty()) return conflict.field == names::safir ? side.safir : side.organisation;
         const Person* person = find_person(side, conflict.person);
         if (conflict.field.empty()) return view.say(person == nullptr ? "reunir.effacee" : "reunir.gardee");
         return person == nullptr ? std::string()
@@ -61,8 +60,8 @@ std::string subject_of(const View& view, const RegisterDesk& desk, const MergeCo
     if (conflict.person.empty()) return column_label(view, conflict.field);
     const Person* person = find_person(desk.content, conflict.person);
     if (person == nullptr) person = find_person(desk.other->content, conflict.person);
-    std::string subject = person == nullptr ? std::string()
-                                            : person->identity.family_name + " " + person->identity.given_name;
+    std::string subject =
+        person == nullptr ? std::string() : person->identity.family_name + " " + person->identity.given_name;
     if (!conflict.field.empty()) subject += " – " + column_label(view, conflict.field);
     if (!conflict.tool.empty()) subject += " – " + label_of(view.pack.register_wording.tools, conflict.tool);
     return subject;
@@ -87,7 +86,8 @@ void open_register(View& view, Register content, std::string sha256) {
     if (!session.desk) return show(view, std::move(content), std::move(sha256));
     RegisterDesk& desk = *session.desk;
     const Kinship kin = kinship({desk.base, desk.sha256}, {content, sha256});
-    if (!desk.changed && (kin == Kinship::Same || kin == Kinship::Newer)) return show(view, std::move(content), std::move(sha256));
+    if (!desk.changed && (kin == Kinship::Same || kin == Kinship::Newer))
+        return show(view, std::move(content), std::move(sha256));
     desk.other = OtherVersion{std::move(content), std::move(sha256), {}};
     session.go(Screen::RegistreReunir);
 }
@@ -98,11 +98,11 @@ void registre_reunir(View& view) {
     RegisterDesk& desk = *session.desk;
     const Kinship kin = kinship({desk.base, desk.sha256}, {desk.other->content, desk.other->sha256});
     const bool unrelated = kin == Kinship::Unrelated;
-    view.paragraph("chapeau", unrelated              ? "reunir.autre-registre"
-                              : kin == Kinship::Older  ? "reunir.plus-ancien"
-                              : kin == Kinship::Newer  ? "reunir.plus-recent"
-                              : kin == Kinship::Same   ? "reunir.le-meme"
-                                                       : "reunir.en-parallele");
+    view.paragraph("chapeau", unrelated               ? "reunir.autre-registre"
+                              : kin == Kinship::Older ? "reunir.plus-ancien"
+                              : kin == Kinship::Newer ? "reunir.plus-recent"
+                              : kin == Kinship::Same  ? "reunir.le-meme"
+                                                      : "reunir.en-parallele");
     const bool can_merge = kin == Kinship::Parallel || kin == Kinship::Newer;
     bool joins = false;
     if (can_merge) {

@@ -22,6 +22,11 @@ constexpr std::array addresses = {
     Address{Screen::Termine, "termine"},
     Address{Screen::Ouvrir, "ouvrir"},
     Address{Screen::Lecture, "lecture"},
+    Address{Screen::Registre, "registre"},
+    Address{Screen::RegistrePersonne, "registre/personne"},
+    Address{Screen::RegistreImporter, "registre/importer"},
+    Address{Screen::RegistreSceller, "registre/sceller"},
+    Address{Screen::RegistreReunir, "registre/reunir"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -60,6 +65,7 @@ std::string route_of(const Place& place) {
     std::string route = "#/";
     for (const Address& address : addresses)
         if (address.screen == place.screen) route += address.path;
+    if (!place.id.empty()) route += "/" + place.id;
     if (place.screen == Screen::Saisie) route += "/" + std::to_string(place.step + 1);
     return route;
 }
@@ -68,12 +74,20 @@ Place place_of(std::string_view route) {
     constexpr std::string_view start = "#/";
     if (!route.starts_with(start)) return {};
     route.remove_prefix(start.size());
-    const std::size_t slash = route.find('/');
     Place place;
-    for (const Address& address : addresses)
-        if (address.path == route.substr(0, slash)) place.screen = address.screen;
-    if (place.screen == Screen::Saisie && slash != std::string_view::npos) {
-        const std::string_view digits = route.substr(slash + 1);
+    std::string_view rest;
+    std::size_t longest = 0;
+    for (const Address& address : addresses) {
+        const bool fits = route.starts_with(address.path) &&
+                          (route.size() == address.path.size() || route[address.path.size()] == '/');
+        if (!fits || address.path.size() < longest || address.path.empty()) continue;
+        longest = address.path.size();
+        place.screen = address.screen;
+        rest = route.substr(std::min(longest + 1, route.size()));
+    }
+    if (place.screen == Screen::RegistrePersonne) place.id = rest;
+    if (place.screen == Screen::Saisie && !rest.empty()) {
+        const std::string_view digits = rest;
         int number = 0;
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
         if (read.ec == std::errc() && number > 0) place.step = number - 1;
@@ -88,6 +102,19 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Signature:
     case Screen::Destinataires:
         return way_through_journey(session, wanted, today);
+    case Screen::RegistrePersonne:
+        if (session.desk && !wanted.id.empty() && find_person(session.desk->content, wanted.id) == nullptr)
+            return {{Screen::Registre, 0}, "detour.personne-absente"};
+        [[fallthrough]];
+    case Screen::RegistreImporter:
+    case Screen::RegistreSceller:
+    case Screen::RegistreReunir:
+        if (session.sealing && session.desk && session.desk->being_sealed)
+            return {{Screen::Scellement, 0}, "detour.scellement-en-cours"};
+        if (!session.desk) return {{Screen::Registre, 0}, "detour.pas-de-registre"};
+        if (wanted.screen == Screen::RegistreReunir && !session.desk->other)
+            return {{Screen::Registre, 0}, "detour.une-seule-version"};
+        return {wanted, {}};
     case Screen::Scellement:
         if (session.sealing) return {wanted, {}};
         return way_through_journey(session, wanted, today);
@@ -98,6 +125,7 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
         if (!session.opened) return {{Screen::Ouvrir, 0}, "detour.rien-ouvert"};
         return {wanted, {}};
     case Screen::Accueil:
+    case Screen::Registre:
     case Screen::Ouvrir:
     case Screen::Aide:
     case Screen::Accessibilite:

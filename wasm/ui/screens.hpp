@@ -15,6 +15,12 @@ void termine(View& view);
 void ouvrir(View& view);
 void lecture(View& view);
 
+void registre(View& view);
+void registre_personne(View& view);
+void registre_importer(View& view);
+void registre_sceller(View& view);
+void registre_reunir(View& view);
+
 void aide(View& view);
 void accessibilite(View& view);
 void donnees_personnelles(View& view);

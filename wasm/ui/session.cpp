@@ -74,6 +74,12 @@ void Session::close_document() {
     opening = {};
 }
 
+void Session::close_register() {
+    desk.reset();
+    addressing = {};
+    go(Screen::Registre);
+}
+
 void Session::answer(std::string_view path, Answer value, bool fault_shown) {
     answers.set(path, std::move(value));
     touched = true;

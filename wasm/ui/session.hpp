@@ -5,6 +5,7 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/registre_desk.hpp"
 
 #include <optional>
 #include <set>
@@ -25,6 +26,11 @@ enum class Screen : std::uint8_t {
     Termine,
     Ouvrir,
     Lecture,
+    Registre,
+    RegistrePersonne,
+    RegistreImporter,
+    RegistreSceller,
+    RegistreReunir,
     Aide,
     Accessibilite,
     Donnees,
@@ -33,7 +39,8 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Accueil;
-    int step = 0; ///< of Saisie, from 0
+    int step = 0;     ///< of Saisie, from 0
+    std::string id{}; ///< of RegistrePersonne: whose; empty for somebody new
 
     bool operator==(const Place&) const = default;
 };
@@ -45,7 +52,7 @@ struct Arrival {
 };
 
 /// A question that must be answered in the page before something is lost.
-enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase };
+enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, CloseRegister, ErasePerson };
 
 /// What opens the sealed file: named keys, or a generated passphrase. The two are never mixed.
 enum class Locks : std::uint8_t { Keys, Passphrase };
@@ -125,6 +132,10 @@ struct Session {
     Opening opening;
     std::optional<Opened> opened;
 
+    RegisterStart register_start;
+    std::optional<RegisterDesk> desk; ///< the register that is open
+    NeedsIds needs_ids = NeedsIds::Nothing;
+
     /// Goes to a screen; what was said about the one before is over.
     void go(Place where, bool push = true);
     void go(Screen screen) { go(Place{screen, 0}); }
@@ -137,6 +148,7 @@ struct Session {
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
     void close_document();
+    void close_register();
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);

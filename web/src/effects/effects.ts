@@ -1,6 +1,7 @@
 // The effects of wasm/semantics/patch.hpp, by name.
 import type { ChosenFiles } from "../mirror/files";
-import type { Draft } from "../worker/messages";
+import type { Draft, RegisterDraft } from "../worker/messages";
+import { save } from "./downloads";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type { OpenEffect, OperationEffects } from "./operations";
 
@@ -10,6 +11,10 @@ interface Payloads {
   recipients: { text: string } | { file: string };
   passphrase: object;
   seal: Draft;
+  "seal-register": RegisterDraft;
+  ids: { count: number };
+  table: { file: string };
+  save: { name: string; content: string };
   cancel: object;
   download: { what: "age" | "armor" | "note" | "pdf" };
   verify: { file: string };
@@ -30,6 +35,14 @@ export function effects(operations: OperationEffects, files: ChosenFiles): Carry
     recipients: (source) => operations.recipients(source),
     passphrase: () => operations.passphrase(),
     seal: (draft) => operations.seal(draft),
+    "seal-register": (draft) => operations.sealRegister(draft),
+    ids: (wanted) => {
+      operations.ids(wanted);
+    },
+    table: (file) => operations.table(file),
+    save: ({ name, content }) => {
+      save({ name, type: "text/csv;charset=utf-8", content });
+    },
     cancel: () => {
       operations.cancel();
     },

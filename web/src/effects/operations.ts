@@ -3,7 +3,7 @@ import { today } from "../base/day";
 import type { ChosenFiles } from "../mirror/files";
 import type { PrintModel } from "../pdf/print_model";
 import { MissingFile, type Supplies } from "../start/supplies";
-import type { Draft, OpenedFile, SealedFile } from "../worker/messages";
+import type { Draft, OpenedFile, RegisterDraft, SealedFile } from "../worker/messages";
 import { printPdf } from "../worker/print_worker";
 import type { SealingWorker } from "../worker/sealing_worker";
 import type { Workshop } from "../worker/workshop";
@@ -17,11 +17,13 @@ export interface OpenEffect {
   keyPassphrase: string;
 }
 
+type OpenedFiche = Exclude<OpenedFile, { register: unknown }>;
+
 type Stage = "document" | "pdf" | "bundle" | "seal";
 
 export class OperationEffects {
   private sealed: SealedFile | null = null;
-  private opened: { name: string; file: OpenedFile } | null = null;
+  private opened: { name: string; file: OpenedFiche } | null = null;
 
   constructor(
     private readonly workshop: Workshop,
@@ -76,6 +78,37 @@ export class OperationEffects {
     });
   }
 
+  sealRegister(draft: RegisterDraft): Promise<void> {
+    return this.answer("seal", "sealed", async (worker) => {
+      const sealed = await worker.run("sealRegister", draft, (percent) => {
+        this.progress("seal", percent);
+      });
+      this.sealed = sealed;
+      const { name, bytes, sha256, armorName, noteName, contentSha256 } = sealed;
+      return { name, size: bytes.length, sha256, armorName, noteName, contentSha256 };
+    });
+  }
+
+  /** A table to import: any bytes, as the characters of the same numbers. */
+  async table({ file }: { file: string }): Promise<void> {
+    try {
+      const bytes = new Uint8Array(await this.file(file).arrayBuffer());
+      this.message("table", { bytes: charactersOf(bytes) });
+    } catch {
+      const { failure } = shellFailure("shell.unreadable-file");
+      this.message("failed", { during: "table", error: failure });
+    }
+  }
+
+  ids({ count }: { count: number }): void {
+    const ids = Array.from({ length: count }, () =>
+      [...crypto.getRandomValues(new Uint8Array(16))]
+        .map((byte) => byte.toString(16).padStart(2, "0"))
+        .join(""),
+    );
+    this.message("ids", { ids });
+  }
+
   verify({ file }: { file: string }): Promise<void> {
     return this.answer("verify", "verified", async (worker) => {
       const { sha256 } = await worker.run("digest", { file: this.file(file) });
@@ -90,7 +123,9 @@ export class OperationEffects {
   }
 
   open({ file, keyFile, passphrase, keyPassphrase }: OpenEffect): Promise<void> {
-    return this.answer("open", "opened", async (worker) => {
+    const kind = (output: unknown): string =>
+      (output as { text?: string }).text === undefined ? "opened" : "register";
+    return this.answer("open", kind, async (worker) => {
       const sealed = this.file(file);
       const opening = {
         file: sealed,
@@ -102,6 +137,7 @@ export class OperationEffects {
       const opened = await worker.run("open", opening, (percent) => {
         this.progress("seal", percent);
       });
+      if ("register" in opened) return opened.register;
       this.opened = { name: sealed.name, file: opened };
       return opened.summary;
     });
@@ -131,11 +167,12 @@ export class OperationEffects {
   /** Runs an operation and answers with its result, its failure or "cancelled". */
   private async answer(
     during: string,
-    name: string,
+    name: string | ((output: unknown) => string),
     operation: (worker: SealingWorker, signal: AbortSignal) => Promise<unknown>,
   ): Promise<void> {
     try {
-      this.message(name, await this.workshop.run(operation));
+      const output = await this.workshop.run(operation);
+      this.message(typeof name === "string" ? name : name(output), output);
     } catch (reason) {
       if (reason instanceof Cancelled) this.message("cancelled", {});
       else this.message("failed", { during, error: failureOf(reason) });
@@ -151,6 +188,14 @@ export class OperationEffects {
     if (!file) throw shellFailure("shell.unreadable-file");
     return file;
   }
+}
+
+function charactersOf(bytes: Uint8Array): string {
+  let characters = "";
+  const piece = 1 << 14; // as many arguments as every browser takes
+  for (let start = 0; start < bytes.length; start += piece)
+    characters += String.fromCharCode(...bytes.subarray(start, start + piece));
+  return characters;
 }
 
 function failureOf(reason: unknown): Failure {

@@ -2,6 +2,7 @@
 import type { Mirror } from "./mirror";
 import { listenToPads } from "./pad";
 import { EventType, type Send } from "./protocol";
+import { listenToTables } from "./table";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -11,6 +12,7 @@ export function listen(form: HTMLFormElement, mirror: Mirror, send: Send): void 
   listenToFocus(form, mirror, send);
   listenToPointer(form, mirror, send);
   listenToPads(form, send);
+  listenToTables(form, mirror, send);
 }
 
 function listenToText(form: HTMLFormElement, mirror: Mirror, send: Send): void {
@@ -42,7 +44,7 @@ function listenToClicks(form: HTMLFormElement, mirror: Mirror, send: Send): void
     if (!node) return;
     if (node.role === "button" && clicked.getAttribute("type") === "button")
       send(EventType.Click, node.key, "");
-    if (node.role === "link") followLink(event, clicked, send);
+    if (node.role === "link" || node.role === "tablerow") followLink(event, clicked, send);
   });
 }
 

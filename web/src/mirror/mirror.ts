@@ -10,6 +10,9 @@ export interface MirrorHost {
   effect(name: string, payload: unknown): void;
 }
 
+/** Told to the root after every patch. */
+export const patched = "pli:patched";
+
 /** CSS custom properties that place a part over the canvas; plain HTML ignores them. */
 const placement = ["--x", "--y", "--w", "--h"];
 
@@ -37,6 +40,7 @@ export class Mirror {
 
   apply(patch: Operation[]): void {
     for (const operation of patch) this.applyOne(operation);
+    this.root.dispatchEvent(new Event(patched));
   }
 
   focus(key: string): void {

@@ -1,6 +1,7 @@
 // One DOM structure per role of wasm/semantics/node.hpp.
 import { element, svg } from "../base/elements";
 import type { Role } from "./protocol";
+import { makeTable, makeTableRow } from "./table";
 
 export interface MirrorNode {
   readonly key: string;
@@ -21,7 +22,7 @@ export interface MirrorNode {
   shown?: HTMLElement;
 }
 
-type Parts = Omit<MirrorNode, "key" | "role">;
+export type Parts = Omit<MirrorNode, "key" | "role">;
 
 /** Browsers must neither remember, correct nor send away what is typed. */
 const discreet = {
@@ -192,6 +193,10 @@ function makeParts(key: string, role: Role, parent: string, texts: MirrorTexts):
       return file(key, texts);
     case "pad":
       return pad(key);
+    case "table":
+      return makeTable(key);
+    case "tablerow":
+      return makeTableRow(key);
     case "region":
       return container("section", key, { class: "region" });
   }

@@ -4,11 +4,16 @@ import { makeHeading, type MirrorNode, type MirrorTexts } from "./nodes";
 import { showStrokes } from "./pad";
 import type { Properties } from "./protocol";
 import { makeReveal } from "./secret";
+import { setTableProperties } from "./table";
 
 type FormControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 export function setProperties(node: MirrorNode, properties: Properties, texts: MirrorTexts): void {
   const { control } = node;
+  if (node.role === "table" || node.role === "tablerow") {
+    setTableProperties(node, properties);
+    return;
+  }
   // Options first: a select takes only a value that it offers.
   if (properties.options) setOptions(control as HTMLSelectElement, properties.options);
   if (properties.level !== undefined) setLevel(node, properties.level);

@@ -22,7 +22,9 @@ export type Role =
   | "progress"
   | "file"
   | "pad"
-  | "region";
+  | "region"
+  | "table"
+  | "tablerow";
 
 /** What `["=", key, properties]` may set. */
 export interface Properties {
@@ -69,6 +71,7 @@ export const EventType = {
   Stroke: 9,
   Route: 10,
   Message: 11,
+  Window: 12,
 } as const;
 export type EventType = (typeof EventType)[keyof typeof EventType];
 

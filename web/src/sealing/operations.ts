@@ -79,6 +79,16 @@ export interface OpenedFiche {
   pdf: OwnBytes;
 }
 
+export interface SealedRegister extends SealedFiche {
+  /** Of the register's text: its next version names it. */
+  contentSha256: string;
+}
+
+export interface OpenedRegister {
+  /** The message "register" of wasm/semantics/patch.hpp, complete. */
+  register: JsonObject;
+}
+
 /** A file piece by piece; called once for each pass. A Blob's or File's stream() fits. */
 export type Source = () => AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 export type Sink = (bytes: OwnBytes) => void | Promise<void>;
@@ -131,14 +141,24 @@ export class SealingCore {
     return { bytes: parts.bytes(1), sha256, armor: parts.text(2) };
   }
 
+  /** Seals a register of habilitations as it stands. */
+  sealRegister(text: string, locks: Locks, armor: boolean): SealedRegister {
+    const [options, passphrase] = lockParts(locks, { armor });
+    const parts = this.core.call("seal_register", options, passphrase, text);
+    const facts = parts.json(0) as { sha256: string; contentSha256: string };
+    return { bytes: parts.bytes(1), ...facts, armor: parts.text(2) };
+  }
+
   /** Reads the beginning of a file (at most maxInspected bytes are looked at). */
   inspect(beginning: Uint8Array): Inspection {
     return this.core.call("inspect", beginning.subarray(0, maxInspected)).json(0) as Inspection;
   }
 
   /** Opens, unpacks and re-validates a fiche with the loaded pack. `today` is "AAAA-MM-JJ". */
-  openFiche(file: Uint8Array, keyring: Keyring, today: string): OpenedFiche {
+  openFiche(file: Uint8Array, keyring: Keyring, today: string): OpenedFiche | OpenedRegister {
     const parts = this.core.call("open_fiche", ...keyringParts(keyring, { today }), file);
+    const summary = parts.json(0) as JsonObject;
+    if (summary.register) return { register: { ...summary, text: parts.text(1) } };
     return { summary: parts.json(0) as JsonObject, ficheJson: parts.bytes(1), pdf: parts.bytes(2) };
   }
 

@@ -53,6 +53,8 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.document(request.input);
     case "seal":
       return by.seal(request.input);
+    case "sealRegister":
+      return by.sealRegister(request.input);
     case "digest":
       return by.digest(request.input);
     case "inspect":

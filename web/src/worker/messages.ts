@@ -6,6 +6,7 @@ import type {
   DraftDocument,
   Inspection,
   OpenedFiche,
+  OpenedRegister,
   OwnBytes,
   RecipientList,
   SealedFiche,
@@ -17,6 +18,7 @@ export interface Operations {
   passphrase: { input: { words: readonly string[] }; output: { words: string[] } };
   document: { input: Draft; output: BuiltDocument };
   seal: { input: { pdf: OwnBytes }; output: SealedFile };
+  sealRegister: { input: RegisterDraft; output: SealedFile };
   digest: { input: { file: File }; output: { sha256: string } };
   inspect: { input: { file: File }; output: Inspection };
   open: { input: Opening; output: OpenedFile };
@@ -28,7 +30,18 @@ export interface Draft extends DraftDocument {
   armor: boolean;
 }
 
+/** The payload of the "seal-register" effect of wasm/semantics/patch.hpp. */
+export interface RegisterDraft {
+  text: string;
+  created: string;
+  recipients: readonly { recipient: string; fingerprint: string }[];
+  passphrase: string;
+  armor: boolean;
+}
+
 export interface SealedFile extends SealedFiche {
+  /** Of the text that was sealed: registers only. */
+  contentSha256?: string;
   name: string;
   /** Empty unless the armored form was asked for. */
   armorName: string;
@@ -45,7 +58,7 @@ export interface Opening {
 }
 
 /** The summary is the message "opened" of wasm/semantics/patch.hpp. */
-export type OpenedFile = Pick<OpenedFiche, "summary" | "pdf">;
+export type OpenedFile = Pick<OpenedFiche, "summary" | "pdf"> | OpenedRegister;
 
 export type OperationName = keyof Operations;
 

@@ -8,7 +8,7 @@ import {
   type OwnBytes,
   type SealingCore,
 } from "../sealing/operations";
-import type { Draft, OperationName, Operations, SealedFile } from "./messages";
+import type { Draft, OperationName, Operations, RegisterDraft, SealedFile } from "./messages";
 import type { ShowProgress } from "./sealing_worker";
 
 type Input<Name extends OperationName> = Operations[Name]["input"];
@@ -44,19 +44,15 @@ export class SealingOperations {
   seal({ pdf }: Input<"seal">): SealedFile {
     if (!this.drafted) throw shellFailure("shell.worker-ended");
     const { draft, document } = this.drafted;
-    const locks: Locks = draft.passphrase
-      ? { passphrase: draft.passphrase }
-      : { recipients: draft.recipients.map(({ recipient }) => recipient) };
     this.progress(null);
-    const sealed = this.core.sealFiche(document.ficheJson, pdf, locks, draft.armor);
-    // Only a day and a random number: the name says nothing about the person nor the kind of form.
-    const name = `pli_${draft.created}_${document.documentId.slice(0, 8)}`;
-    return {
-      ...sealed,
-      name: `${name}.age`,
-      armorName: draft.armor ? `${name}.age.txt` : "",
-      noteName: `${name}_comment-ouvrir.txt`,
-    };
+    const sealed = this.core.sealFiche(document.ficheJson, pdf, locksOf(draft), draft.armor);
+    return { ...sealed, ...namesOf(draft, document.documentId) };
+  }
+
+  sealRegister(draft: RegisterDraft): SealedFile {
+    this.progress(null);
+    const sealed = this.core.sealRegister(draft.text, locksOf(draft), draft.armor);
+    return { ...sealed, ...namesOf(draft, sealed.sha256) };
   }
 
   async digest({ file }: Input<"digest">): Promise<Output<"digest">> {
@@ -75,9 +71,28 @@ export class SealingOperations {
     const keyring = keyFile
       ? { identities: await read(keyFile, maxKeyFile), keyPassphrase, confirmed: true }
       : { passphrase, confirmed: true };
-    const { summary, pdf } = this.core.openFiche(sealed, keyring, today);
-    return { summary, pdf };
+    const opened = this.core.openFiche(sealed, keyring, today);
+    return "register" in opened ? opened : { summary: opened.summary, pdf: opened.pdf };
   }
+}
+
+function locksOf(draft: Draft | RegisterDraft): Locks {
+  return draft.passphrase
+    ? { passphrase: draft.passphrase }
+    : { recipients: draft.recipients.map(({ recipient }) => recipient) };
+}
+
+/** Only a day and a random number: a name says nothing about persons nor the kind of form. */
+function namesOf(
+  { created, armor }: Draft | RegisterDraft,
+  random: string,
+): Pick<SealedFile, "name" | "armorName" | "noteName"> {
+  const name = `pli_${created}_${random.slice(0, 8)}`;
+  return {
+    name: `${name}.age`,
+    armorName: armor ? `${name}.age.txt` : "",
+    noteName: `${name}_comment-ouvrir.txt`,
+  };
 }
 
 /** The file, or one byte more than the core takes when it is larger. */
