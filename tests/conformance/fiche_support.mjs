@@ -7,6 +7,7 @@ const PACKS = "shared/packs";
 const GOLDEN = "tests/data/liaison-ag-tacite";
 
 export const FORM = "liaison-ag-tacite";
+export const TERRITORY = "pas-de-calais";
 export const CREATED = "2026-11-22";
 export const TODAY = "2026-11-24";
 
@@ -34,7 +35,15 @@ export async function newCoreWithPack() {
 /** What the page asks the worker to make a document from. */
 export function draft(change = {}) {
   const answers = goldenAnswers();
-  return { form: FORM, answers, created: CREATED, replaces: "", recipients: [], ...change };
+  return {
+    form: FORM,
+    territory: TERRITORY,
+    answers,
+    created: CREATED,
+    replaces: "",
+    recipients: [],
+    ...change,
+  };
 }
 
 /** The sealing core never looks into the PDF. */

@@ -36,6 +36,7 @@ inline const Pack& shipped_pack() {
     return pack;
 }
 
+inline const Territory& pas_de_calais() { return *find_territory(shipped_pack(), "pas-de-calais"); }
 inline const Form& liaison() { return *find_form(shipped_pack(), "liaison-ag-tacite"); }
 
 /// tests/data/<name>

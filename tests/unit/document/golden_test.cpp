@@ -13,8 +13,8 @@ namespace {
 using test::golden_json;
 using test::golden_text;
 using test::liaison;
+using test::pas_de_calais;
 using test::sample_envelope;
-using test::shipped_pack;
 using test::today;
 
 Json faults_to_json(const std::vector<Fault>& faults) {
@@ -47,7 +47,7 @@ TEST_P(Golden, PrintIsAsExpected) {
 }
 
 TEST_P(Golden, FicheIsAsExpectedOrRefused) {
-    const auto fiche = build_fiche(shipped_pack(), liaison(), answers, sample_envelope());
+    const auto fiche = build_fiche(pas_de_calais(), liaison(), answers, sample_envelope());
     const bool valid = !has_fault(check_form(liaison(), answers, today));
     ASSERT_EQ(fiche.ok(), valid);
     if (valid) expect_golden(GetParam() + "/fiche.json", fiche.value());

@@ -22,7 +22,7 @@ inline Envelope sample_envelope() {
 
 /// The fiche.json of answers that are valid.
 inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope()) {
-    return must(build_fiche(shipped_pack(), liaison(), answers, envelope));
+    return must(build_fiche(pas_de_calais(), liaison(), answers, envelope));
 }
 
 /// Valid answers to every item, hidden ones too; optional ones are sometimes missing.

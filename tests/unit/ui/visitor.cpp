@@ -99,7 +99,14 @@ void Visitor::shell_fails(const std::string& during, const std::string& code) {
     shell_answers("failed", {{"during", during}, {"error", error}});
 }
 
-void Visitor::start_fiche() { click("fiche-liaison-ag-tacite"); }
+void Visitor::choose_territory(const std::string& id) {
+    if (!checked("territoire-" + id)) pick("territoire", id);
+}
+
+void Visitor::start_fiche() {
+    choose_territory();
+    click("fiche-liaison-ag-tacite");
+}
 
 void Visitor::fill_agents() {
     for (const std::string agent : {"agent-ft", "agent-cd"}) {

@@ -44,6 +44,7 @@ class Visitor {
     void shell_fails(const std::string& during, const std::string& code);
 
     // ---- journeys
+    void choose_territory(const std::string& id = "pas-de-calais"); ///< at home, unless it is remembered
     void start_fiche();
     void fill_agents();
     void fill_identity();
