@@ -3,13 +3,12 @@
 // failure must have released nothing; tests/conformance/age_vectors.cpp compares what a reader that releases
 // chunk by chunk gives out before it.
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 
 import { keysOf, newCore, openBytes, refusal, sha256 } from "./sealing_support.mjs";
 import { readVectors, values } from "./vectors.mjs";
 
-const vectors = readVectors(createRequire(import.meta.url)("cctv-age"));
+const vectors = readVectors();
 const core = await newCore();
 
 /** Without this line our reader cannot know that the file was meant as armor, and says that it is no age file. */

@@ -1,8 +1,9 @@
 // The C2SP CCTV vectors for age, read as their README describes.
 import { inflateSync } from "node:zlib";
+import * as published from "cctv-age";
 
 /** One object a vector: name, fields ([key, value] in order, without "compressed") and the age file. */
-export function readVectors(published) {
+export function readVectors() {
   return Object.entries(published).map(([name, bytes]) => {
     const content = Buffer.from(bytes);
     const end = content.indexOf("\n\n");

@@ -1,7 +1,6 @@
 // Writes the inputs that every fuzz target starts from, out of what the project has anyway: the published age
 // vectors, the packs and the golden cases. Usage: node tests/fuzz/write_seeds.mjs FOLDER
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { readVectors, values } from "../conformance/vectors.mjs";
 import { writeZip } from "./zip_writer.mjs";
@@ -10,7 +9,7 @@ const BUNDLE_STEP = 64 * 1024;
 const LARGEST_SEED = 96 * 1024; // larger ones only slow the fuzzer down
 const LARGEST_ARMOR = 4096; // nothing new happens after some lines
 
-const vectors = readVectors(createRequire(import.meta.url)("cctv-age"));
+const vectors = readVectors();
 
 const TYPED = [
   ..."Éloïse D’Hondt|Le Bras-Œuvrard|J.-B. Ștefan|C.C.A.S. (Arras)|12 bis, rue de l’Église|ARRAS CEDEX 9".split(

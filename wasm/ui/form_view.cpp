@@ -1,6 +1,7 @@
 #include "ui/form_view.hpp"
 
 #include "core/identifiers/kind.hpp"
+#include "core/state/options.hpp"
 #include "ui/summary.hpp"
 
 #include <algorithm>
@@ -102,26 +103,47 @@ class StepFields {
         const std::string key = key_of(item);
         ui_.begin_group(key, label_of(view_, item), field.error);
         if (!field.hint.empty()) ui_.text(key + "-aide", field.hint);
+        const std::string* open = nullptr; // the group being drawn
         for (const Option& option : item.options) {
-            std::vector<std::string> values = session_.answers.list(item.path);
-            const auto found = std::find(values.begin(), values.end(), option.value);
-            bool ticked = found != values.end();
-            if (!ui_.checkbox(key + "-" + option.value, option.label, ticked)) continue;
-            if (ticked)
-                values.push_back(option.value);
-            else
-                values.erase(found);
-            session_.answer(item.path, in_order(item, values), true);
+            if (!option.group.empty() && (open == nullptr || *open != option.group)) {
+                if (open != nullptr) ui_.end_group();
+                ui_.begin_group(key + "/" + option.value, option.group);
+                open = &option.group;
+            }
+            box(item, option);
         }
+        if (open != nullptr) ui_.end_group();
         ui_.end_group();
     }
 
-    /// The ticked values in the order of the form, whatever the order of the clicks.
-    static std::vector<std::string> in_order(const Item& item, const std::vector<std::string>& values) {
-        std::vector<std::string> ordered;
-        for (const Option& option : item.options)
-            if (std::find(values.begin(), values.end(), option.value) != values.end()) ordered.push_back(option.value);
-        return ordered;
+    /// One box of several. What it does to others, and others to it, is said below it.
+    void box(const Item& item, const Option& option) {
+        const TickedOptions& values = session_.answers.list(item.path);
+        bool ticked = is_ticked(item, option);
+        semantics::Field field;
+        field.disabled = option.unavailable || is_held(item, values, option);
+        field.hint = dependencies(item, option);
+        if (ui_.checkbox(key_of(item) + "-" + option.value, option.label, ticked, field))
+            session_.answer(item.path, options_after(item, values, option.value, ticked), true);
+    }
+
+    [[nodiscard]] bool is_ticked(const Item& item, const Option& option) const {
+        const TickedOptions& values = session_.answers.list(item.path);
+        return std::find(values.begin(), values.end(), option.value) != values.end();
+    }
+
+    [[nodiscard]] std::string dependencies(const Item& item, const Option& option) const {
+        if (option.unavailable) return view_.say("option.indisponible");
+        if (option.locked) return view_.say("option.d-office");
+        if (const Option* needed = find_option(item, option.needs))
+            return view_.say("option.necessite", {{"option", needed->label}});
+        std::string labels;
+        for (const Option& other : item.options) {
+            if (other.needs != option.value || !is_ticked(item, other)) continue;
+            if (!labels.empty()) labels += ", ";
+            labels += other.label;
+        }
+        return labels.empty() ? labels : view_.say("option.retire-aussi", {{"options", labels}});
     }
 
     void signature(const Item& item) {

@@ -1,4 +1,5 @@
 // Reading the document back, as it will be read; what the person must be told and agree to.
+#include "core/document/recap.hpp"
 #include "ui/document_view.hpp"
 #include "ui/form_view.hpp"
 #include "ui/routes.hpp"
@@ -18,6 +19,26 @@ void warnings(View& view) {
     view.ui.begin_list("a-verifier-liste");
     for (const Fault& fault : found) view.ui.item("a-verifier-" + fault.path, view.texts.say_fault(fault));
     view.ui.end_list();
+    view.ui.end_region();
+}
+
+/// Only what is ticked, of all that could be: a form with many boxes is signed knowingly.
+void ticked_options(View& view) {
+    const std::vector<RecapPart> parts = recap(*view.session.form, view.session.answers);
+    const std::string& title = view.session.form->recap_title;
+    if (title.empty() || parts.empty()) return;
+    view.ui.begin_region("recapitulatif", title);
+    view.ui.heading("recapitulatif-titre", title, 2);
+    for (std::size_t n = 0; n < parts.size(); ++n) {
+        const RecapPart& part = parts[n];
+        if (n == 0 || parts[n - 1].step != part.step) view.ui.heading("recapitulatif-etape-" + part.path, part.step, 3);
+        if (!part.label.empty())
+            view.ui.text("recapitulatif-objet-" + part.path, part.label, semantics::Emphasis::Strong);
+        view.ui.begin_list("recapitulatif-liste-" + part.path);
+        for (std::size_t option = 0; option < part.options.size(); ++option)
+            view.ui.item("recapitulatif-" + part.path + "-" + std::to_string(option + 1), part.options[option]);
+        view.ui.end_list();
+    }
     view.ui.end_region();
 }
 
@@ -42,6 +63,7 @@ void relecture(View& view) {
     steps_summary(view, steps);
     view.paragraph("chapeau", "relecture.chapeau");
     warnings(view);
+    ticked_options(view);
     document_view(view, print_model(*session.form, session.answers));
     links_to_steps(view);
     for (const Step* step : steps) {

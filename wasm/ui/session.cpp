@@ -11,11 +11,10 @@ void clear_answers(Answers& answers, const std::vector<Item>& items) {
     }
 }
 
-/// Required day fields are set to today unless they are answered; a birth date is not such a field.
+/// The days that the pack wants to be today are, unless they are answered.
 void prefill_days(const Form& form, Answers& answers, const Date& today) {
     for_each_item(form, [&](const Item& item) {
-        if (item.control == Control::Date && item.kind == "date" && item.required && !answers.has(item.path))
-            answers.set(item.path, french_date(today));
+        if (item.today && !answers.has(item.path)) answers.set(item.path, french_date(today));
     });
 }
 

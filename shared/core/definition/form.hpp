@@ -30,9 +30,14 @@ enum class Control : std::uint8_t {
 /// When a step is shown: while typing, while reading the document back, when signing.
 enum class Stage : std::uint8_t { Saisie, Relecture, Signature };
 
+/// One value of a list. The last four are for a Multi alone; what they allow: state/options.hpp.
 struct Option {
-    std::string value; ///< stable, goes into the file
-    std::string label; ///< as the act prints it
+    std::string value;                 ///< stable, goes into the file
+    std::string label;                 ///< as the act prints it
+    std::string group = std::string(); ///< heading that it shares with its neighbours; else empty
+    std::string needs = std::string(); ///< value of an earlier option, without which it is not ticked; else empty
+    bool locked = false;               ///< goes with whatever else is ticked
+    bool unavailable = false;          ///< shown, never ticked
 };
 
 /// What a drawn signature may be, in the pad's own units.
@@ -67,6 +72,7 @@ struct Item {
     bool required = true;
     bool capture_only = false;  ///< marked ◇: on screen only, never in the file nor in print
     bool receiver_only = false; ///< filled by the receiver alone
+    bool today = false;         ///< Date: the day on which the form is started, unless answered
     std::int64_t min = 0;
     std::int64_t max = 0;
     Condition visible_when;
@@ -105,6 +111,8 @@ struct Form {
     std::vector<Step> steps;
     std::vector<Rule> rules;
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order
+    std::string recap_title;               ///< of the list of what was ticked at `recap`; empty: none
+    std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
 };
 
 /// Forms that stand together on the home screen.

@@ -47,6 +47,13 @@ bool is_yes_no(const std::vector<Option>& options) {
     return options.size() == 2 && options[0].value == "oui" && options[1].value == "non";
 }
 
+/// True for a list with a group or a dependency, which only tick boxes can show.
+bool has_rules(const std::vector<Option>& options) {
+    return std::any_of(options.begin(), options.end(), [](const Option& option) {
+        return option.locked || option.unavailable || !option.group.empty() || !option.needs.empty();
+    });
+}
+
 /// An answer key of the exchanged answers that is taken (state/answers.hpp).
 constexpr std::string_view signature_key = "signature";
 
@@ -182,6 +189,7 @@ void ItemReader::read_kind(StrictObject& object, Item& item) {
     const bool known = item.control == Control::Date ? item.kind == "date" || item.kind == "birth-date"
                                                      : find_kind(item.kind) != nullptr;
     if (!known) object.refuse("unknown-kind", "kind", item.kind);
+    if (item.kind == "date") item.today = object.flag("today", false);
 }
 
 void ItemReader::read_options(StrictObject& object, Item& item) {
@@ -193,6 +201,10 @@ void ItemReader::read_options(StrictObject& object, Item& item) {
         object.refuse("unknown-list", "options", name);
     }
     if (item.control == Control::YesNo && !is_yes_no(item.options)) object.refuse("bad-value", "options", name);
+    const bool offered =
+        std::any_of(item.options.begin(), item.options.end(), [](const Option& option) { return !option.unavailable; });
+    if (list != nullptr && !offered) object.refuse("bad-value", "options", name);
+    if (item.control != Control::Multi && has_rules(item.options)) object.refuse("bad-value", "options", name);
     if (item.control == Control::Choice && !item.required) item.none_label = object.text("none_label");
 }
 

@@ -30,6 +30,42 @@ bool is_filled_array(const Json& value, const std::string& place, std::string_vi
     return true;
 }
 
+const Option* option_in(const std::vector<Option>& options, std::string_view value) {
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const Option& one) { return one.value == value; });
+    return found == options.end() ? nullptr : &*found;
+}
+
+/// Reports a group that other options part in two, which would be printed twice, and a list of which only a
+/// part is grouped.
+void check_group(StrictObject& object, const Option& option, const std::vector<Option>& earlier) {
+    if (earlier.empty() || earlier.back().group == option.group) return;
+    if (option.group.empty() || earlier.back().group.empty()) {
+        object.refuse("bad-value", "group", option.value);
+        return;
+    }
+    const bool known =
+        std::any_of(earlier.begin(), earlier.end(), [&](const Option& other) { return other.group == option.group; });
+    if (known) object.refuse("duplicate-name", "group", option.group);
+}
+
+/// An option after those `earlier` in its list: only they can be needed, so that no two need each other.
+Option read_option(StrictObject& object, const std::vector<Option>& earlier) {
+    Option option{object.name("value"), object.text("label")};
+    option.group = object.text("group", Need::Optional);
+    option.locked = object.flag("locked", false);
+    option.unavailable = object.flag("unavailable", false);
+    option.needs = object.name("needs", Need::Optional);
+    if (option_in(earlier, option.value) != nullptr) object.refuse("duplicate-name", "value", option.value);
+    check_group(object, option, earlier);
+    if (option.locked && option.unavailable) object.refuse("bad-value", "locked", option.value);
+    if (option.needs.empty()) return option;
+    const Option* needed = option_in(earlier, option.needs);
+    const bool possible = needed != nullptr && !needed->unavailable && !option.unavailable && !option.locked;
+    if (!possible) object.refuse("bad-value", "needs", option.needs);
+    return option;
+}
+
 } // namespace
 
 void Library::add_lists(StrictObject& file) {
@@ -84,11 +120,8 @@ std::vector<Option> Library::read_options(const Json& array, const std::string& 
     std::vector<Option> options;
     for (const Json& json : array) {
         StrictObject object(json, pointer_to(place, options.size()), problems_);
-        Option option{object.name("value"), object.text("label")};
+        Option option = read_option(object, options);
         object.finish();
-        const bool known = std::any_of(options.begin(), options.end(),
-                                       [&](const Option& other) { return other.value == option.value; });
-        if (known) object.refuse("duplicate-name", "value", option.value);
         options.push_back(std::move(option));
     }
     return options;

@@ -46,6 +46,11 @@ Rule read_rule(const Json& json, const std::string& place, const ItemReader& ite
     return rule;
 }
 
+/// The controls whose answer is ticked: what a recap lists.
+bool is_ticked_by(Control control) {
+    return control == Control::Choice || control == Control::Multi || control == Control::Tick;
+}
+
 class PackReader {
   public:
     Result<Pack> read(const Json& bundle);
@@ -60,6 +65,7 @@ class PackReader {
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
     Step read_step(const Json& json, const std::string& place, ItemReader& items);
     void read_rules(StrictObject& object, Form& form, const ItemReader& items);
+    void read_recap(StrictObject& object, Form& form, const ItemReader& items);
 
     Problems problems_{"pack"};
     Library library_{problems_};
@@ -148,6 +154,7 @@ Form PackReader::read_form(StrictObject& object) {
     read_steps(object, form, items);
     read_sender(object, form, items);
     read_rules(object, form, items);
+    read_recap(object, form, items);
     const std::string transmission = object.name("transmission");
     if (const NoticeText* notice = library_.notice(transmission)) {
         form.transmission = notice->paragraphs;
@@ -203,6 +210,29 @@ void PackReader::read_rules(StrictObject& object, Form& form, const ItemReader& 
     for (const Json& rule : *rules)
         form.rules.push_back(
             read_rule(rule, pointer_to(object.place_of("rules"), form.rules.size()), items, problems_));
+}
+
+void PackReader::read_recap(StrictObject& object, Form& form, const ItemReader& items) {
+    const Json* json = object.object("recap", Need::Optional);
+    if (json == nullptr) return;
+    StrictObject recap(*json, object.place_of("recap"), problems_);
+    form.recap_title = recap.text("title");
+    const Json* paths = recap.array("of");
+    recap.finish();
+    if (paths == nullptr) return;
+    for (const Json& path : *paths) {
+        const auto* text = path.get_ptr<const std::string*>();
+        const auto found = text != nullptr ? items.known().find(*text) : items.known().end();
+        if (text == nullptr) {
+            recap.refuse("wrong-type", "of", "of");
+        } else if (found == items.known().end()) {
+            recap.refuse("unknown-field", "of", *text);
+        } else if (!is_ticked_by(found->second.control) || found->second.capture_only) {
+            recap.refuse("bad-value", "of", *text);
+        } else {
+            form.recap.push_back(*text);
+        }
+    }
 }
 
 } // namespace

@@ -104,10 +104,28 @@ Json exact_object(const Json& properties, const std::vector<std::string>& option
     return {{"type", "object"}, {"properties", properties}, {"required", required}, {"additionalProperties", false}};
 }
 
+/// The values that can be chosen.
 Json option_values(const Item& item) {
     Json values = Json::array();
-    for (const Option& option : item.options) values.push_back(option.value);
+    for (const Option& option : item.options)
+        if (!option.unavailable) values.push_back(option.value);
     return values;
+}
+
+Json array_with(const std::string& value) { return {{"type", "array"}, {"contains", {{"const", value}}}}; }
+
+/// A settled set of options that is not empty (state/options.hpp). In which order they stand is left to the core.
+Json ticked_options(const Item& item) {
+    Json schema = {
+        {"type", "array"}, {"items", {{"enum", option_values(item)}}}, {"minItems", 1}, {"uniqueItems", true}};
+    Json rules = Json::array();
+    for (const Option& option : item.options) {
+        if (option.locked) rules.push_back(array_with(option.value));
+        if (!option.needs.empty())
+            rules.push_back({{"if", array_with(option.value)}, {"then", array_with(option.needs)}});
+    }
+    if (!rules.empty()) schema["allOf"] = std::move(rules);
+    return schema;
 }
 
 Json signature_value() {
@@ -146,7 +164,7 @@ Json value_of(const Item& item) {
     case Control::Tick:
         return {{"const", true}};
     case Control::Multi:
-        return {{"type", "array"}, {"items", {{"enum", option_values(item)}}}, {"minItems", 1}, {"uniqueItems", true}};
+        return ticked_options(item);
     case Control::Signature:
         return signature_value();
     case Control::Group:
@@ -242,8 +260,7 @@ Json SchemaWriter::comparison(const Condition& condition) const {
     if (item == nullptr) return false;
     if (item->capture_only) return ticked(*item);
     const Location location = location_of(*item);
-    if (condition.op == Condition::Op::Has)
-        return at_location(location, {{"type", "array"}, {"contains", {{"const", condition.value}}}});
+    if (condition.op == Condition::Op::Has) return at_location(location, array_with(condition.value));
     if (condition.op != Condition::Op::Is) return present(location);
     if (item->control == Control::YesNo) return at_location(location, {{"const", condition.value == "oui"}});
     return at_location(location, {{"const", condition.value}});

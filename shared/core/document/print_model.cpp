@@ -96,6 +96,7 @@ class ModelWriter {
     }
 
     void write_item(const Item& item, int level);
+    void write_multi(const Item& item, int level);
     void write_notice(const Item& item, int level);
     void write_signature(const Item& item);
 
@@ -128,19 +129,34 @@ void ModelWriter::write_item(const Item& item, int level) {
     case Control::Tick:
         blocks_.push_back(ticks("", {{"", label_of(item)}}, [&](const auto&) { return shown_.ticked(item.path); }));
         break;
-    case Control::Multi: {
-        const std::vector<std::string>& list = shown_.list(item.path);
-        blocks_.push_back(ticks(label_of(item), item.options, [&](const auto& value) {
-            return std::find(list.begin(), list.end(), value) != list.end();
-        }));
+    case Control::Multi:
+        write_multi(item, level);
         break;
-    }
     case Control::Notice:
         write_notice(item, level);
         break;
     case Control::Signature:
         write_signature(item);
         break;
+    }
+}
+
+/// Groups of options print one below the other under the label. What cannot be had is left out: its box
+/// could be ticked on paper.
+void ModelWriter::write_multi(const Item& item, int level) {
+    const std::vector<std::string>& list = shown_.list(item.path);
+    const auto is_ticked = [&](const auto& value) { return std::find(list.begin(), list.end(), value) != list.end(); };
+    const bool grouped = std::any_of(item.options.begin(), item.options.end(),
+                                     [](const Option& option) { return !option.group.empty(); });
+    if (grouped) blocks_.push_back(heading(label_of(item), level));
+    std::vector<Option> row;
+    for (std::size_t n = 0; n < item.options.size(); ++n) {
+        const Option& option = item.options[n];
+        if (!option.unavailable) row.push_back(option);
+        const bool last = n + 1 == item.options.size() || item.options[n + 1].group != option.group;
+        if (!last || row.empty()) continue;
+        blocks_.push_back(ticks(grouped ? option.group : label_of(item), row, is_ticked));
+        row.clear();
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/validation/faults.hpp"
 
+#include "core/state/options.hpp"
 #include "core/validation/values.hpp"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ class ItemCheck {
   private:
     void check_answer();
     void check_day();
-    void check_options(const std::vector<std::string>& chosen);
+    void check_options(const TickedOptions& chosen);
+    void check_dependencies(const TickedOptions& ticked);
     void check_signature();
 
     template <class T> void add_failure(const Result<T>& result) {
@@ -91,6 +93,7 @@ void ItemCheck::check_answer() {
         break;
     case Control::Multi:
         check_options(answers_.list(item_.path));
+        check_dependencies(answers_.list(item_.path));
         break;
     case Control::YesNo:
         if (text != "oui" && text != "non") add("choice.unknown");
@@ -115,13 +118,24 @@ void ItemCheck::check_day() {
     if (!warning.empty()) add(warning, std::move(params), Severity::Warning);
 }
 
-void ItemCheck::check_options(const std::vector<std::string>& chosen) {
-    for (const std::string& value : chosen) {
-        const bool known = std::any_of(item_.options.begin(), item_.options.end(),
-                                       [&](const Option& option) { return option.value == value; });
-        if (known) continue;
-        add("choice.unknown");
-        return;
+void ItemCheck::check_options(const TickedOptions& chosen) {
+    const bool known = std::all_of(chosen.begin(), chosen.end(),
+                                   [&](const std::string& value) { return find_option(item_, value) != nullptr; });
+    if (!known) add("choice.unknown");
+}
+
+/// Each option that stands against the rules of a settled set (state/options.hpp).
+void ItemCheck::check_dependencies(const TickedOptions& ticked) {
+    const auto is_ticked = [&](const std::string& value) {
+        return std::find(ticked.begin(), ticked.end(), value) != ticked.end();
+    };
+    for (const Option& option : item_.options) {
+        const bool here = is_ticked(option.value);
+        if (here && option.unavailable) add("choice.unavailable", {{"option", option.label}});
+        if (!here && option.locked) add("choice.locked", {{"option", option.label}});
+        const Option* needed = here ? find_option(item_, option.needs) : nullptr;
+        if (needed != nullptr && !is_ticked(needed->value))
+            add("choice.needs", {{"option", option.label}, {"needed", needed->label}});
     }
 }
 

@@ -3,6 +3,9 @@
 // Codes, listed with their params in shared/texts/codes.json:
 //   required, required.choice, required.tick, required.signature     nothing was answered
 //   choice.unknown                                                   none of the options
+//   choice.unavailable (option)            ticked, but not to be had yet
+//   choice.locked (option)                 goes with whatever else is ticked, and is not
+//   choice.needs (option, needed)          ticked without the one that it needs
 //   count.format, count.range (min, max)
 //   date.format, date.not-real (day, month, year)
 //   date.far (warning)                     more than a year from today

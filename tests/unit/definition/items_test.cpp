@@ -95,6 +95,16 @@ TEST(Items, AnswerYesOrNoInThisOrder) {
               "pack.bad-value " + items_place + "/3/items/2/options (oui-non)");
 }
 
+TEST(Items, OfDaysMaySayToday) {
+    Json item = {{"control", "date"}, {"name", "le"}, {"kind", "date"}, {"label", "le"}, {"today", true}};
+    EXPECT_EQ(pack_with_item(item), "accepted");
+    item["today"] = "oui";
+    EXPECT_EQ(pack_with_item(item), "pack.wrong-type " + added + "/today (today)");
+    item["today"] = true;
+    item["kind"] = "birth-date";
+    EXPECT_EQ(pack_with_item(item), "pack.unknown-member " + added + "/today (today)") << "nobody is born today";
+}
+
 TEST(Items, OfACompositeAreOneValueOnOneLine) {
     const auto reading_with_part = [](const Json& part) {
         return pack_with_item({{"control", "composite"}, {"name", "ligne"}, {"label", "Ligne"}, {"items", {part}}});

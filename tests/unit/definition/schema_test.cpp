@@ -116,4 +116,19 @@ TEST(Schema, LeavesWarningsToTheValidation) {
     EXPECT_EQ(rules(json_schema(test::must(load_pack(pack.dump())).forms.at(0))), 1);
 }
 
+TEST(Schema, SaysWhichOptionsStandTogether) {
+    Json pack = test::small_pack();
+    Json& colours = pack["listes.json"]["lists"]["teintes"];
+    colours = pack["listes.json"]["lists"]["couleurs"];
+    colours[0]["locked"] = true;
+    colours[1]["needs"] = "bleu";
+    colours.push_back({{"value", "rouge"}, {"label", "Rouge"}, {"unavailable", true}});
+    pack["petite.json"]["steps"][0]["items"][4]["options"] = "teintes";
+    const Json schema = json_schema(test::must(load_pack(pack.dump())).forms.at(0));
+    const Json boxes = schema.at("/properties/reponses/properties/freins"_json_pointer);
+    EXPECT_EQ(boxes.at("/items/enum"_json_pointer), (Json{"bleu", "vert"})) << "not what cannot be had";
+    const auto with = [](const char* value) { return Json{{"type", "array"}, {"contains", {{"const", value}}}}; };
+    EXPECT_EQ(boxes.at("allOf"), (Json::array({with("bleu"), Json{{"if", with("vert")}, {"then", with("bleu")}}})));
+}
+
 } // namespace

@@ -127,4 +127,34 @@ TEST(PrintModelJson, SaysWhichBlockIsWrong) {
     EXPECT_EQ(print_model_from_json(Json::array()).error(), (Error{"print.format", "/blocks", {}}));
 }
 
+/// The blocks of a form that is one question with these options.
+Json printed_boxes(std::vector<Option> options, const std::vector<std::string>& ticked) {
+    Item item;
+    item.name = item.path = "outils";
+    item.label = "Outils";
+    item.control = Control::Multi;
+    item.options = std::move(options);
+    Step step;
+    step.items.push_back(std::move(item));
+    Form form;
+    form.steps.push_back(std::move(step));
+    Answers answers;
+    answers.set("outils", ticked);
+    return print_model_to_json(print_model(form, answers)).at("blocks");
+}
+
+TEST(PrintModel, PrintsOptionsInTheirGroups) {
+    const auto boxes = [](const char* label, const char* option, bool ticked) {
+        return Json{{"type", "ticks"}, {"label", label}, {"options", {{{"label", option}, {"ticked", ticked}}}}};
+    };
+    const Json blocks = printed_boxes(
+        {{"base", "Base", "Socle"}, {"carte", "Carte", "Parcours"}, {"essai", "Essai", "Essais", "", false, true}},
+        {"carte"});
+    EXPECT_EQ(blocks, (Json{{{"type", "heading"}, {"level", 2}, {"text", "Outils"}},
+                            boxes("Socle", "Base", false),
+                            boxes("Parcours", "Carte", true)}))
+        << "without what cannot be had";
+    EXPECT_EQ(printed_boxes({{"base", "Base"}}, {"base"}), Json::array({boxes("Outils", "Base", true)}));
+}
+
 } // namespace

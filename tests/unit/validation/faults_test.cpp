@@ -101,6 +101,33 @@ TEST(Faults, AChoiceIsOneOfItsOptions) {
     EXPECT_EQ(fault_of("freins", std::vector<std::string>{"sante", "paresse"}), "choice.unknown");
 }
 
+/// Codes of the faults of ticked boxes, of which the first is locked, the third needs the second and the last
+/// cannot be had.
+std::vector<std::string> faults_of_boxes(const std::vector<std::string>& ticked) {
+    Item item;
+    item.path = "outils";
+    item.control = Control::Multi;
+    for (const char* value : {"socle", "carte", "contrat", "essai"}) item.options.push_back({value, value});
+    item.options[0].locked = item.options[3].unavailable = true;
+    item.options[2].needs = "carte";
+    Answers answers;
+    answers.set("outils", ticked);
+    std::vector<std::string> codes;
+    for (const Fault& fault : check_item(liaison(), answers, item, today)) codes.push_back(fault.code);
+    return codes;
+}
+
+TEST(Faults, BoxesThatDependOnEachOtherStandTogether) {
+    using Codes = std::vector<std::string>;
+    EXPECT_EQ(faults_of_boxes({"socle"}), Codes());
+    EXPECT_EQ(faults_of_boxes({"socle", "carte", "contrat"}), Codes());
+    EXPECT_EQ(faults_of_boxes({"carte"}), Codes{"choice.locked"});
+    EXPECT_EQ(faults_of_boxes({"socle", "contrat"}), Codes{"choice.needs"});
+    EXPECT_EQ(faults_of_boxes({"socle", "essai"}), Codes{"choice.unavailable"});
+    EXPECT_EQ(faults_of_boxes({"contrat", "essai"}), (Codes{"choice.locked", "choice.needs", "choice.unavailable"}));
+    EXPECT_EQ(faults_of_boxes({"socle", "inconnu"}), Codes{"choice.unknown"});
+}
+
 TEST(Faults, ACountIsAWholeNumberBetweenItsBounds) {
     for (const std::string count : {"0", "20", " 7 ", "07"}) EXPECT_EQ(fault_of("demandeur.enfants", count), "none");
     for (const std::string count : {"21", "100", "99999999999999999999"})
