@@ -109,9 +109,9 @@ void Visitor::choose_territory(const std::string& id) {
     if (!checked("territoire-" + id)) pick("territoire", id);
 }
 
-void Visitor::start_fiche() {
+void Visitor::start_fiche(const std::string& form) {
     choose_territory();
-    click("fiche-liaison-ag-tacite");
+    click("fiche-" + form);
 }
 
 void Visitor::fill_agents() {

@@ -46,7 +46,7 @@ class Visitor {
 
     // ---- journeys
     void choose_territory(const std::string& id = "pas-de-calais"); ///< at home, unless it is remembered
-    void start_fiche();
+    void start_fiche(const std::string& form = "liaison-ag-tacite");
     void fill_agents();
     void fill_identity();
     void fill_situation();
