@@ -146,7 +146,7 @@ struct Session {
     void answer(std::string_view path, Answer value, bool fault_shown);
 };
 
-/// The form's steps of one stage, in order.
+/// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.
 std::vector<const Step*> steps_of(const Form& form, Stage stage);
 
 } // namespace pli::ui
