@@ -136,6 +136,7 @@ void on_opened(View& view, const Json& json) {
 
     Opened opened;
     opened.form = form;
+    opened.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
     opened.document = std::move(model).value();
     opened.answers = std::move(answers).value();
     opened.document_id = text_member_or(json, "documentId", "");
@@ -149,6 +150,12 @@ void on_opened(View& view, const Json& json) {
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
     session.go(Screen::Lecture);
+}
+
+/// What was chosen at an earlier visit. A territory that is no longer shipped is asked for again.
+void on_remembered(View& view, const Json& json) {
+    if (!view.session.territory)
+        view.session.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
 }
 
 /// A wrong passphrase may be right exactly as typed: one more try before saying so.
@@ -180,9 +187,9 @@ void on_failed(View& view, const Json& json) {
 }
 
 constexpr std::pair<std::string_view, Handler> handlers[] = {
-    {"recipients", on_recipients}, {"passphrase", on_passphrase}, {"progress", on_progress},
-    {"sealed", on_sealed},         {"cancelled", on_cancelled},   {"verified", on_verified},
-    {"inspected", on_inspected},   {"opened", on_opened},         {"failed", on_failed},
+    {"recipients", on_recipients}, {"passphrase", on_passphrase}, {"progress", on_progress},   {"sealed", on_sealed},
+    {"cancelled", on_cancelled},   {"verified", on_verified},     {"inspected", on_inspected}, {"opened", on_opened},
+    {"failed", on_failed},         {"remembered", on_remembered},
 };
 
 } // namespace

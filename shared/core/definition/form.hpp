@@ -116,16 +116,36 @@ struct Form {
     std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
 };
 
-struct Pack {
+/// Forms that stand together on the home screen.
+struct Family {
+    std::string title;
+    std::vector<std::string> forms; ///< ids, in the order in which they are offered
+};
+
+/// A département and what is agreed there: the forms that are offered.
+struct Territory {
     std::string id;
     std::string version;
     std::string title;
+    std::vector<Family> families;
+};
+
+/// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
+struct Pack {
     std::vector<Form> forms;
+    std::vector<Territory> territories;
     RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
 };
 
-/// The form with this id, or nullptr.
+/// The form or territory with this id, or nullptr.
 const Form* find_form(const Pack& pack, std::string_view id);
+const Territory* find_territory(const Pack& pack, std::string_view id);
+
+/// Whether the form with this id is one of those that the territory offers.
+bool offers(const Territory& territory, std::string_view form);
+
+/// The first territory that offers the form, or nullptr; `wanted` comes first if it does.
+const Territory* territory_for(const Pack& pack, std::string_view form, const Territory* wanted);
 
 /// The item with this path (groups and composites included), or nullptr.
 const Item* find_item(const Form& form, std::string_view path);

@@ -1,6 +1,7 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
 import { effects } from "../effects/effects";
+import { rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
 import { ChosenFiles } from "../mirror/files";
@@ -42,6 +43,8 @@ export function showPage({ page, pack, texts, supplies, font }: PageParts): void
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   view.begin(wantedMode(), font);
+  const territory = rememberedTerritory();
+  if (territory !== null) loop.message("remembered", { territory });
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);

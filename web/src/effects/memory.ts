@@ -1,0 +1,25 @@
+// The one thing that the browser keeps from one visit to the next: which territory was chosen. Its name says nothing
+// about anyone. A page opened as a file shares its storage with every other file: nothing is kept there.
+
+const key = "pli-territoire";
+
+function storage(): Storage | null {
+  if (location.protocol === "file:") return null;
+  try {
+    return window.localStorage;
+  } catch {
+    return null; // the browser is told to keep nothing
+  }
+}
+
+export function rememberTerritory(territory: string): void {
+  try {
+    storage()?.setItem(key, territory);
+  } catch {
+    // No room, or private browsing: the question is asked again at the next visit.
+  }
+}
+
+export function rememberedTerritory(): string | null {
+  return storage()?.getItem(key) ?? null;
+}
