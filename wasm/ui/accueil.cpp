@@ -1,4 +1,5 @@
 // Home: what Pli does and what stays on this machine; choose a form, open a file.
+#include "ui/assistance.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
@@ -19,6 +20,18 @@ void draft_in_progress(View& view) {
     if (resume) view.session.go(way_to(view.session, {Screen::Termine, 0}, view.today).place);
 }
 
+/// The way to the right form for whoever does not know it yet.
+void help_to_choose(View& view) {
+    const Assistant* assistant = assistant_here(view);
+    if (!assistant) return;
+    view.ui.begin_region("assistant", assistant->title);
+    view.ui.heading("assistant-titre", assistant->title, 2);
+    view.ui.text("assistant-intro", assistant->intro);
+    const bool ask_it = view.button("assistant-ouvrir", "accueil.assistant");
+    view.ui.end_region();
+    if (ask_it) view.session.go(Screen::Assistant);
+}
+
 /// One button a form; starting one over a form in progress is asked first.
 void forms(View& view) {
     const Form* chosen = nullptr;
@@ -32,13 +45,7 @@ void forms(View& view) {
             chosen = &form;
     }
     view.ui.end_region();
-    if (!chosen) return;
-    if (view.session.form && view.session.touched) {
-        view.session.form_asked = chosen;
-        ask(view, Question::Restart);
-    } else {
-        view.session.start(*chosen, view.today);
-    }
+    if (chosen) begin_form(view, *chosen);
 }
 
 } // namespace
@@ -47,6 +54,7 @@ void accueil(View& view) {
     view.paragraph("chapeau", "accueil.chapeau");
     view.paragraph("sur-ce-poste", "accueil.sur-ce-poste");
     draft_in_progress(view);
+    help_to_choose(view);
     forms(view);
     view.ui.begin_region("recu", view.say("accueil.recu"));
     view.ui.heading("recu-titre", view.say("accueil.recu"), 2);

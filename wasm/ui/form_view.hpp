@@ -13,16 +13,23 @@ std::string key_of(const Item& item);
 
 using Steps = std::vector<const Step*>;
 
+/// What is being filled in: the draft, or the questions of an assistant.
+struct Sheet {
+    const Form& form;
+    Answers& answers;
+};
+Sheet draft(View& view);
+
 /// Links to the faults of steps that were refused, as long as they stand.
-void steps_summary(View& view, const Steps& steps);
+void steps_summary(View& view, const Sheet& sheet, const Steps& steps);
 
 /// Whether a step shows its notices itself, or the document above it already holds them.
 enum class Notices : std::uint8_t { Shown, InDocument };
 
 /// The visible items of a step, each with its fault or warning below once it is to be shown.
-void step_fields(View& view, const Step& step, Notices notices = Notices::Shown);
+void step_fields(View& view, const Sheet& sheet, const Step& step, Notices notices = Notices::Shown);
 
 /// True when the steps have no fault; else their faults are shown and the focus goes to the summary.
-bool accept_steps(View& view, const Steps& steps);
+bool accept_steps(View& view, const Sheet& sheet, const Steps& steps);
 
 } // namespace pli::ui

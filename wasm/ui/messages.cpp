@@ -89,6 +89,7 @@ void on_sealed(View& view, const Json& json) {
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
     session.sealed = std::move(sealed);
+    session.assistance = {}; // the next fiche is about somebody else
     session.go(Screen::Termine);
 }
 

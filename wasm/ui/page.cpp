@@ -97,6 +97,8 @@ std::string title_of(const View& view) {
         return view.say("ouvrir.titre");
     case Screen::Lecture:
         return view.say("lecture.titre");
+    case Screen::Assistant:
+        return view.say("assistant.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -130,6 +132,15 @@ void page_foot(View& view) {
 void ask(View& view, Question question) {
     view.session.question = question;
     view.ui.focus(keep_key);
+}
+
+void begin_form(View& view, const Form& form) {
+    if (view.session.form && view.session.touched) {
+        view.session.form_asked = &form;
+        ask(view, Question::Restart);
+    } else {
+        view.session.start(form, view.today);
+    }
 }
 
 void announce(View& view) {

@@ -22,6 +22,7 @@ constexpr std::array addresses = {
     Address{Screen::Termine, "termine"},
     Address{Screen::Ouvrir, "ouvrir"},
     Address{Screen::Lecture, "lecture"},
+    Address{Screen::Assistant, "assistant"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -98,6 +99,7 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
         return {wanted, {}};
     case Screen::Accueil:
     case Screen::Ouvrir:
+    case Screen::Assistant:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

@@ -6,6 +6,7 @@
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,6 +26,7 @@ enum class Screen : std::uint8_t {
     Termine,
     Ouvrir,
     Lecture,
+    Assistant,
     Aide,
     Accessibilite,
     Donnees,
@@ -103,6 +105,16 @@ struct Opened {
     Locks locks = Locks::Keys;
 };
 
+/// Answers to the questions of the assistant; of no document.
+struct Assistance {
+    const pli::Assistant* assistant = nullptr; ///< whose questions they answer; nullptr before the first visit
+    Answers answers;
+    bool concluded = false; ///< the user has asked for the outcome, and changed nothing since
+
+    /// What was concluded, or nullptr.
+    [[nodiscard]] const Outcome* outcome() const;
+};
+
 struct Session {
     Place place;
     std::optional<Arrival> arrival = Arrival{.push = false, .focus = false};
@@ -113,10 +125,13 @@ struct Session {
     const Form* form = nullptr;
     const Form* form_asked = nullptr; ///< waits for the answer to Question::Restart
     Answers answers;
-    bool touched = false;                       ///< the user has answered something that would be lost
-    std::string replaces;                       ///< id of the document being corrected
-    std::set<std::string, std::less<>> checked; ///< items whose faults are shown
-    std::set<std::string, std::less<>> refused; ///< items listed in the summary of a refused step
+    bool touched = false;                                   ///< the user has answered something that would be lost
+    std::string replaces;                                   ///< id of the document being corrected
+    std::map<std::string, std::string, std::less<>> sought; ///< what the lists of searched choices are searched for
+    std::set<std::string, std::less<>> checked;             ///< items whose faults are shown
+    std::set<std::string, std::less<>> refused;             ///< items listed in the summary of a refused step
+
+    Assistance assistance;
 
     Addressing addressing;
     std::optional<Progress> sealing; ///< sealing now
@@ -129,8 +144,10 @@ struct Session {
     void go(Place where, bool push = true);
     void go(Screen screen) { go(Place{screen, 0}); }
 
-    /// Starts an empty form, its day fields set to today.
+    /// Starts a form, its day fields set to today; empty but for what the assistant was told that led to it.
     void start(const Form& chosen, const Date& today);
+    /// Goes on with another form, keeping the answers that both ask for (core/state/change_form.hpp).
+    void change_form(const Form& target, const Date& today);
     /// Starts a form from an opened document that the new one will replace. What the person stated
     /// and signed is asked again.
     void correct(const Date& today);
@@ -140,6 +157,9 @@ struct Session {
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);
+
+  private:
+    void take_over_assistance();
 };
 
 /// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.

@@ -22,6 +22,13 @@ const Form* find_form(const Pack& pack, std::string_view id) {
     return nullptr;
 }
 
+const Assistant* find_assistant(const Pack& pack, std::string_view form_id) {
+    for (const Assistant& assistant : pack.assistants)
+        for (const Outcome& outcome : assistant.outcomes)
+            if (outcome.form == form_id) return &assistant;
+    return nullptr;
+}
+
 const Item* find_item(const Form& form, std::string_view path) {
     const std::vector<const Item*> chain = chain_to(form, path);
     return chain.empty() ? nullptr : chain.back();

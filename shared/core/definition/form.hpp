@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,7 @@ struct Item {
     std::string hint;
     std::string example;    ///< a correct, synthetic value, different from the hint's
     std::string none_label; ///< optional Choice: wording of the "no answer" option; else empty
+    std::string search;     ///< Choice whose options are searched: the value offered whatever is sought; else empty
     bool required = true;
     bool capture_only = false;  ///< marked ◇: on screen only, never in the file nor in print
     bool receiver_only = false; ///< filled by the receiver alone
@@ -115,12 +117,35 @@ struct Form {
     std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
 };
 
+/// What an assistant concludes.
+struct Outcome {
+    Condition when;      ///< on the answers to its questions
+    std::string form;    ///< id of the form that is right; empty: none is
+    std::string reason;  ///< why, in whole sentences
+    std::string article; ///< of the act that says so
+};
+
+/// Questions that lead to the right form, or say that there is none.
+struct Assistant {
+    std::string id;
+    std::string title;
+    std::string source; ///< the act
+    std::string intro;
+    Form questions;                             ///< a single step; never a document
+    std::vector<Outcome> outcomes;              ///< the first that holds counts; the last always holds
+    std::map<std::string, std::string> carried; ///< path of a question -> path of the form's answer that it gives
+};
+
 struct Pack {
     std::string id;
     std::string version;
     std::string title;
     std::vector<Form> forms;
+    std::vector<Assistant> assistants;
 };
+
+/// The assistant that may conclude that this form is right, or nullptr.
+const Assistant* find_assistant(const Pack& pack, std::string_view form_id);
 
 /// The form with this id, or nullptr.
 const Form* find_form(const Pack& pack, std::string_view id);

@@ -1,8 +1,10 @@
 #include "core/definition/pack.hpp"
 
+#include "core/definition/assistant_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
@@ -59,6 +61,7 @@ class PackReader {
   private:
     void sort_files(const Json& bundle);
     void read_territory();
+    void read_assistants();
     Form read_form(StrictObject& object);
     void read_sender(StrictObject& object, Form& form, const ItemReader& items);
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
@@ -69,6 +72,7 @@ class PackReader {
     Problems problems_{"pack"};
     Library library_{problems_};
     std::vector<File> form_files_;
+    std::vector<File> assistant_files_;
     std::optional<File> territory_;
     std::map<std::string, Form, std::less<>> forms_;
     Pack pack_;
@@ -88,12 +92,13 @@ Result<Pack> PackReader::read(const Json& bundle) {
         if (!is_new) object.refuse("duplicate-name", "id", known->first);
     }
     read_territory();
+    read_assistants();
     library_.report_unused();
     if (problems_.found()) return problems_.first();
     return std::move(pack_);
 }
 
-/// Fills the library and puts the forms and the territory aside, which need it.
+/// Fills the library and puts the forms, the assistants and the territory aside, which need it.
 void PackReader::sort_files(const Json& bundle) {
     for (const auto& [name, json] : *bundle.get_ptr<const Json::object_t*>()) {
         const File file{name + "#", &json};
@@ -101,6 +106,10 @@ void PackReader::sort_files(const Json& bundle) {
         const std::string kind = object.text("kind");
         if (kind == "form") {
             form_files_.push_back(file);
+            continue;
+        }
+        if (kind == "assistant") {
+            assistant_files_.push_back(file);
             continue;
         }
         if (kind == "territory") {
@@ -147,6 +156,19 @@ void PackReader::read_territory() {
             continue;
         }
         pack_.forms.push_back(std::move(form.mapped()));
+    }
+}
+
+/// After the forms, which assistants lead to.
+void PackReader::read_assistants() {
+    for (const File& file : assistant_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Assistant assistant = definition::read_assistant(object, pack_, library_, problems_);
+        object.finish();
+        const bool known = std::any_of(pack_.assistants.begin(), pack_.assistants.end(),
+                                       [&](const Assistant& other) { return other.id == assistant.id; });
+        if (known) object.refuse("duplicate-name", "id", assistant.id);
+        pack_.assistants.push_back(std::move(assistant));
     }
 }
 
