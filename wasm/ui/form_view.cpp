@@ -26,7 +26,7 @@ std::string label_of(const View& view, const Item& item) {
 class StepFields {
   public:
     StepFields(View& view, const Sheet& sheet, const Step& step, Notices notices)
-        : view_(view), ui_(view.ui), session_(view.session), form_(sheet.form), answers_(sheet.answers),
+        : view_(view), ui_(view.ui), session_(view.session), sheet_(sheet), form_(sheet.form), answers_(sheet.answers),
           notices_(notices), faults_(check_step(sheet.form, sheet.answers, step, view.today)) {}
 
     void draw(const std::vector<Item>& items) {
@@ -80,6 +80,8 @@ class StepFields {
         const Kind* kind = item.control == Control::Text ? find_kind(item.kind) : nullptr;
         if (kind) field.inputmode = kind->inputmode;
         if (item.control == Control::Count) field.inputmode = "numeric";
+        if (sheet_.autocomplete && sheet_.autocomplete->contains(item.path))
+            field.autocomplete = sheet_.autocomplete->at(item.path);
         const std::string key = key_of(item);
         if (ui_.text_field(key, label_of(view_, item), value, field)) set(item.path, value, !field.error.empty());
         if (ui_.blurred(key) && !value.empty()) session_.checked.insert(item.path);
@@ -229,6 +231,7 @@ class StepFields {
     View& view_;
     semantics::Ui& ui_;
     Session& session_;
+    const Sheet sheet_;
     const Form& form_;
     Answers& answers_;
     const Notices notices_;

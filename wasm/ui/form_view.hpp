@@ -5,6 +5,8 @@
 #include "ui/view.hpp"
 
 #include <cstdint>
+#include <map>
+#include <string>
 
 namespace pli::ui {
 
@@ -13,10 +15,11 @@ std::string key_of(const Item& item);
 
 using Steps = std::vector<const Step*>;
 
-/// What is being filled in: the draft, or the questions of an assistant.
+/// What is being filled in: the draft, the questions of an assistant, or the own card.
 struct Sheet {
     const Form& form;
     Answers& answers;
+    const std::map<std::string, std::string>* autocomplete = nullptr; ///< tokens by path; none: off
 };
 Sheet draft(View& view);
 

@@ -1,6 +1,7 @@
 #include "ui/messages.hpp"
 
 #include "ui/opening.hpp"
+#include "ui/own_card.hpp"
 #include "ui/page.hpp"
 #include "ui/summary.hpp"
 
@@ -152,6 +153,16 @@ void on_opened(View& view, const Json& json) {
     session.go(Screen::Lecture);
 }
 
+void on_card(View& view, const Json& json) { take_card(view, text_member_or(json, "content", ""), false); }
+
+/// What this browser keeps; it answers only if it may keep anything.
+void on_kept_card(View& view, const Json& json) {
+    const std::string content = text_member_or(json, "content", "");
+    view.session.card.keepable = true;
+    view.session.card.kept = !content.empty();
+    if (!content.empty()) take_card(view, content, true);
+}
+
 /// A wrong passphrase may be right exactly as typed: one more try before saying so.
 bool try_as_typed(View& view, const Error& error) {
     Opening& opening = view.session.opening;
@@ -181,9 +192,12 @@ void on_failed(View& view, const Json& json) {
 }
 
 constexpr std::pair<std::string_view, Handler> handlers[] = {
-    {"recipients", on_recipients}, {"passphrase", on_passphrase}, {"progress", on_progress},
-    {"sealed", on_sealed},         {"cancelled", on_cancelled},   {"verified", on_verified},
-    {"inspected", on_inspected},   {"opened", on_opened},         {"failed", on_failed},
+    {"recipients", on_recipients}, {"passphrase", on_passphrase},
+    {"progress", on_progress},     {"sealed", on_sealed},
+    {"cancelled", on_cancelled},   {"verified", on_verified},
+    {"inspected", on_inspected},   {"opened", on_opened},
+    {"failed", on_failed},         {"card", on_card},
+    {"kept-card", on_kept_card},
 };
 
 } // namespace

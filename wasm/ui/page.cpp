@@ -99,6 +99,8 @@ std::string title_of(const View& view) {
         return view.say("lecture.titre");
     case Screen::Assistant:
         return view.say("assistant.titre");
+    case Screen::MaCarte:
+        return view.say("carte.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -122,6 +124,7 @@ void page_foot(View& view) {
     view.ui.begin_region("pied", view.say("pied.titre"));
     view.ui.link("pied-accueil", view.say("pied.accueil"), route_of({Screen::Accueil, 0}));
     view.ui.link("pied-ouvrir", view.say("pied.ouvrir"), route_of({Screen::Ouvrir, 0}));
+    view.ui.link("pied-carte", view.say("pied.carte"), route_of({Screen::MaCarte, 0}));
     view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
     view.ui.link("pied-accessibilite", view.say("pied.accessibilite"), route_of({Screen::Accessibilite, 0}));
     view.ui.link("pied-donnees", view.say("pied.donnees"), route_of({Screen::Donnees, 0}));

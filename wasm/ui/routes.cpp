@@ -23,6 +23,7 @@ constexpr std::array addresses = {
     Address{Screen::Ouvrir, "ouvrir"},
     Address{Screen::Lecture, "lecture"},
     Address{Screen::Assistant, "assistant"},
+    Address{Screen::MaCarte, "ma-carte"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -100,6 +101,7 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Accueil:
     case Screen::Ouvrir:
     case Screen::Assistant:
+    case Screen::MaCarte:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

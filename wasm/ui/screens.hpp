@@ -15,6 +15,7 @@ void termine(View& view);
 void ouvrir(View& view);
 void lecture(View& view);
 void assistant(View& view);
+void ma_carte(View& view);
 
 void aide(View& view);
 void accessibilite(View& view);

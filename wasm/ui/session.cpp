@@ -2,6 +2,7 @@
 
 #include "core/state/assistant.hpp"
 #include "core/state/change_form.hpp"
+#include "core/state/own_card.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -47,7 +48,12 @@ void Session::start(const Form& chosen, const Date& today) {
     form = &chosen;
     prefill_days(chosen, answers, today);
     take_over_assistance();
+    use_card();
     go(Screen::Saisie);
+}
+
+void Session::use_card() {
+    if (form) fill_own_block(*form, form->sender_role, card.used, answers);
 }
 
 /// What was told to the assistant need not be told again to the form that it concluded.

@@ -27,6 +27,7 @@ enum class Screen : std::uint8_t {
     Ouvrir,
     Lecture,
     Assistant,
+    MaCarte,
     Aide,
     Accessibilite,
     Donnees,
@@ -115,6 +116,15 @@ struct Assistance {
     [[nodiscard]] const Outcome* outcome() const;
 };
 
+/// The user's own card: no data of a job-seeker.
+struct OwnCard {
+    Answers typed;         ///< on the card's screen, perhaps not valid yet
+    Answers used;          ///< taken over into every form; empty: no card
+    std::string file;      ///< name of a chosen file
+    bool keepable = false; ///< this browser may keep it
+    bool kept = false;     ///< and is asked to
+};
+
 struct Session {
     Place place;
     std::optional<Arrival> arrival = Arrival{.push = false, .focus = false};
@@ -132,6 +142,7 @@ struct Session {
     std::set<std::string, std::less<>> refused;             ///< items listed in the summary of a refused step
 
     Assistance assistance;
+    OwnCard card;
 
     Addressing addressing;
     std::optional<Progress> sealing; ///< sealing now
@@ -146,6 +157,8 @@ struct Session {
 
     /// Starts a form, its day fields set to today; empty but for what the assistant was told that led to it.
     void start(const Form& chosen, const Date& today);
+    /// Takes over the card into the form in progress, where nothing was answered yet.
+    void use_card();
     /// Goes on with another form, keeping the answers that both ask for (core/state/change_form.hpp).
     void change_form(const Form& target, const Date& today);
     /// Starts a form from an opened document that the new one will replace. What the person stated

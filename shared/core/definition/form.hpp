@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,6 +101,12 @@ struct Rule {
     Condition when;
 };
 
+/// The block in which whoever has this role writes about themselves.
+struct OwnBlock {
+    std::string role;
+    std::map<std::string, std::string> answers; ///< path of the own card's answer -> path of the form's
+};
+
 struct Form {
     std::string id;
     std::int64_t version = 1;
@@ -112,6 +119,7 @@ struct Form {
     std::string sender_structure; ///< path of the answer that names the sender's structure; empty if none does
     std::vector<Step> steps;
     std::vector<Rule> rules;
+    std::vector<OwnBlock> own;
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order
     std::string recap_title;               ///< of the list of what was ticked at `recap`; empty: none
     std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
@@ -136,12 +144,21 @@ struct Assistant {
     std::map<std::string, std::string> carried; ///< path of a question -> path of the form's answer that it gives
 };
 
+/// What users may keep of themselves, to be taken over into their block of each form.
+struct Card {
+    std::string title;
+    std::string intro;
+    Form fields;                                     ///< a single step of texts; never a document
+    std::map<std::string, std::string> autocomplete; ///< path -> token of the HTML attribute
+};
+
 struct Pack {
     std::string id;
     std::string version;
     std::string title;
     std::vector<Form> forms;
     std::vector<Assistant> assistants;
+    std::optional<Card> card;
 };
 
 /// The assistant that may conclude that this form is right, or nullptr.

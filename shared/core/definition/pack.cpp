@@ -1,6 +1,7 @@
 #include "core/definition/pack.hpp"
 
 #include "core/definition/assistant_reader.hpp"
+#include "core/definition/card_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 
@@ -62,6 +63,7 @@ class PackReader {
     void sort_files(const Json& bundle);
     void read_territory();
     void read_assistants();
+    void read_card();
     Form read_form(StrictObject& object);
     void read_sender(StrictObject& object, Form& form, const ItemReader& items);
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
@@ -73,6 +75,7 @@ class PackReader {
     Library library_{problems_};
     std::vector<File> form_files_;
     std::vector<File> assistant_files_;
+    std::optional<File> card_;
     std::optional<File> territory_;
     std::map<std::string, Form, std::less<>> forms_;
     Pack pack_;
@@ -84,6 +87,7 @@ Result<Pack> PackReader::read(const Json& bundle) {
         return problems_.first();
     }
     sort_files(bundle);
+    read_card();
     for (const File& file : form_files_) {
         StrictObject object(*file.json, file.place, problems_);
         Form form = read_form(object);
@@ -110,6 +114,11 @@ void PackReader::sort_files(const Json& bundle) {
         }
         if (kind == "assistant") {
             assistant_files_.push_back(file);
+            continue;
+        }
+        if (kind == "card") {
+            if (card_) object.refuse("duplicate-name", "kind", kind);
+            card_ = file;
             continue;
         }
         if (kind == "territory") {
@@ -159,6 +168,14 @@ void PackReader::read_territory() {
     }
 }
 
+/// Before the forms, which take it over.
+void PackReader::read_card() {
+    if (!card_) return;
+    StrictObject object(*card_->json, card_->place, problems_);
+    pack_.card = definition::read_card_fields(object, library_, problems_);
+    object.finish();
+}
+
 /// After the forms, which assistants lead to.
 void PackReader::read_assistants() {
     for (const File& file : assistant_files_) {
@@ -186,6 +203,7 @@ Form PackReader::read_form(StrictObject& object) {
     form.banner = object.text("banner", Need::Optional);
     read_steps(object, form, items);
     read_sender(object, form, items);
+    form.own = definition::read_own_blocks(object, form, pack_.card ? &*pack_.card : nullptr, problems_);
     read_rules(object, form, items);
     read_recap(object, form, items);
     const std::string transmission = object.name("transmission");

@@ -3,6 +3,7 @@ import { byId } from "../base/elements";
 import { effects } from "../effects/effects";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
+import { CardEffects } from "../effects/own_card";
 import { ChosenFiles } from "../mirror/files";
 import { listen } from "../mirror/listeners";
 import { Mirror } from "../mirror/mirror";
@@ -38,10 +39,12 @@ export function showPage({ page, pack, texts, supplies, font }: PageParts): void
   const files = new ChosenFiles(form, mirror, loop.send);
   const workshop = new Workshop(supplies, pack);
   const operations = new OperationEffects(workshop, supplies, files, texts, loop.message);
-  const carryOut = effects(operations, files);
+  const card = new CardEffects(files, loop.message);
+  const carryOut = effects(operations, card, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   view.begin(wantedMode(), font);
+  card.tellKept();
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);
