@@ -122,4 +122,6 @@ std::vector<const Step*> steps_of(const Form& form, Stage stage) {
     return steps;
 }
 
+bool is_signed(const Form& form) { return !steps_of(form, Stage::Signature).empty(); }
+
 } // namespace pli::ui

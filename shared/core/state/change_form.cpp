@@ -41,6 +41,12 @@ bool can_take(const Item& target, const Item& item, const Answers& answers) {
     return settled_options(target, ticked).size() == ticked.size();
 }
 
+/// A day that both forms fill in by themselves.
+bool starts_again(const Form& to, const Item& item) {
+    const Item* target = item.today ? find_item(to, item.path) : nullptr;
+    return target != nullptr && target->today;
+}
+
 } // namespace
 
 Answers kept_answers(const Form& from, const Answers& answers, const Form& to) {
@@ -60,7 +66,7 @@ std::vector<const Item*> lost_answers(const Form& from, const Answers& answers, 
     const Answers kept = kept_answers(from, answers, to);
     Items lost;
     for_each_item(from, [&](const Item& item) {
-        const bool answered = is_answer(item.control) && is_answered(answers, item);
+        const bool answered = is_answer(item.control) && is_answered(answers, item) && !starts_again(to, item);
         if (answered && !kept.has(item.path) && is_visible(from, answers, item.path)) lost.push_back(&item);
     });
     return lost;

@@ -12,7 +12,8 @@ namespace pli {
 /// signature, stay behind.
 Answers kept_answers(const Form& from, const Answers& answers, const Form& to);
 
-/// The items of `from` whose answers are shown now and would not be kept, in the form's order.
+/// The items of `from` whose answers are shown now and would not be kept, in the form's order; but for days that both
+/// forms start with.
 std::vector<const Item*> lost_answers(const Form& from, const Answers& answers, const Form& to);
 
 } // namespace pli

@@ -31,14 +31,13 @@ TEST(ChangeForm, KeepsAllThatWasTypedBetweenFichesThatAskTheSame) {
 TEST(ChangeForm, AsksAgainWhatThePersonStatedAndSigned) {
     const Answers answers = test::complete_answers();
     EXPECT_THAT(lost(test::liaison(), answers, bilateral()),
-                ElementsAre("information.lecture", "information.accord", "signature.lieu", "signature.date",
-                            "signature.signature"));
+                ElementsAre("information.lecture", "information.accord", "signature.lieu", "signature.signature"));
     EXPECT_EQ(kept_answers(test::liaison(), answers, bilateral()).signature.mode, Signature::Mode::None);
 }
 
 /// The small form of definition/packs.hpp, and another one like it with one item changed.
 struct TwoForms {
-    explicit TwoForms(int changed, const Json& item) {
+    TwoForms(std::size_t changed, const Json& item) {
         Json json = test::small_pack();
         json["autre.json"] = json["petite.json"];
         json["autre.json"]["id"] = "autre";

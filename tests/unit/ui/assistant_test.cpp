@@ -86,7 +86,7 @@ TEST(Assistant, SearchesTheJobByCodeAndTitle) {
 
     visitor.write("reponse-metier-recherche", "notaire");
     EXPECT_THAT(visitor.label("reponse-metier-nombre"), HasSubstr("0 choix"));
-    EXPECT_TRUE(visitor.checked("reponse-metier-g1602")) << "what was chosen stays in sight";
+    EXPECT_TRUE(visitor.shows("reponse-metier-g1602")) << "what was chosen stays in sight";
     visitor.click("conclure");
     EXPECT_THAT(visitor.label("conclusion-motif"), HasSubstr("métier en tension"));
 }
