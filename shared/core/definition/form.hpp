@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/json.hpp"
+#include "core/definition/register_wording.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -159,6 +160,7 @@ struct Pack {
     std::vector<Form> forms;
     std::vector<Assistant> assistants;
     std::optional<Card> card;
+    RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
 };
 
 /// The assistant that may conclude that this form is right, or nullptr.

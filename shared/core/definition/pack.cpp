@@ -4,6 +4,7 @@
 #include "core/definition/card_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
+#include "core/definition/register_reader.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -132,6 +133,9 @@ void PackReader::sort_files(const Json& bundle) {
             library_.add_blocks(object);
         } else if (kind == "notices") {
             library_.add_notices(object);
+        } else if (kind == "register") {
+            if (!pack_.register_wording.tools.empty()) object.refuse("duplicate-name", "kind", kind);
+            pack_.register_wording = definition::read_register_wording(object, problems_);
         } else {
             object.refuse("unknown-kind", "kind", kind);
         }
