@@ -22,7 +22,7 @@
 //   "recipients" {"text": "…"} | {"file": nodeKey}  → "recipients" {"recipients":[{"recipient","type":
 //                "x25519"|"hybrid","fingerprint"}], "failures":[{"code","place","params"}]}
 //   "passphrase" {}  → "passphrase" {"words": ["…", …]} | "failed" {"during":"passphrase","error":{…}}
-//   "seal"       {"form": id, "answers": {…}, "created": "AAAA-MM-JJ", "replaces": "" | id,
+//   "seal"       {"form": id, "territory": id, "answers": {…}, "created": "AAAA-MM-JJ", "replaces": "" | id,
 //                 "recipients": [{"recipient","fingerprint"}], "passphrase": "" | "…", "armor": bool}
 //                → "progress" {"stage": "document"|"pdf"|"bundle"|"seal", "percent": 0..100 | null}
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
@@ -35,7 +35,7 @@
 //   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "passphrase": "" | "…",
 //                 "keyPassphrase": "" | "…"}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
-//                 "documentId","created","replaces","structure","role","packVersion","recipients": n,
+//                 "documentId","created","replaces","structure","role","territory","packVersion","recipients": n,
 //                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
@@ -44,6 +44,8 @@
 //                A browser that may keep it says what it keeps before the first frame: "kept-card" {"content"}
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen
+//   "remember"   {"territory": id}  keeps the choice for the next visit, where the browser may keep anything.
+//                At the next start, before the first frame: → "remembered" {"territory": id}
 #pragma once
 
 #include "semantics/node.hpp"

@@ -32,19 +32,40 @@ void help_to_choose(View& view) {
     if (ask_it) view.session.go(Screen::Assistant);
 }
 
-/// One button a form; starting one over a form in progress is asked first.
+/// Asked before any form is offered, and open to change ever after.
+void territory(View& view) {
+    Session& session = view.session;
+    std::vector<std::pair<std::string, std::string>> choices;
+    for (const Territory& each : view.pack.territories) choices.emplace_back(each.id, each.title);
+    if (choices.size() < 2) return;
+    std::string chosen = session.territory ? session.territory->id : std::string();
+    semantics::Field field = required_field();
+    field.hint = view.say("accueil.territoire-aide");
+    if (!view.ui.radio_group("territoire", view.say("accueil.territoire"), chosen, choices, field)) return;
+    session.territory = find_territory(view.pack, chosen);
+    session.question = Question::None; // whether to start a form that this territory may not offer
+    view.effect("remember", {{"territory", chosen}});
+}
+
+/// One button a form, under the heading of its family.
 void forms(View& view) {
+    if (!view.session.territory) return;
     const Form* chosen = nullptr;
-    view.ui.begin_region("fiches", view.say("accueil.fiches"));
-    view.ui.heading("fiches-titre", view.say("accueil.fiches"), 2);
-    for (const Form& form : view.pack.forms) {
-        view.ui.heading("fiche-titre-" + form.id, form.short_title, 3);
-        view.ui.text("fiche-resume-" + form.id, form.summary);
-        const auto style = view.session.form ? semantics::ButtonStyle::Plain : semantics::ButtonStyle::Primary;
-        if (view.ui.button("fiche-" + form.id, view.say("accueil.commencer", {{"fiche", form.short_title}}), style))
-            chosen = &form;
+    int number = 0;
+    for (const Family& family : view.session.territory->families) {
+        const std::string key = "famille-" + std::to_string(++number);
+        view.ui.begin_region(key, family.title);
+        view.ui.heading(key + "-titre", family.title, 2);
+        for (const std::string& id : family.forms) {
+            const Form& form = *find_form(view.pack, id); // load_pack has seen to it
+            view.ui.heading("fiche-titre-" + form.id, form.short_title, 3);
+            view.ui.text("fiche-resume-" + form.id, form.summary);
+            const auto style = view.session.form ? semantics::ButtonStyle::Plain : semantics::ButtonStyle::Primary;
+            if (view.ui.button("fiche-" + form.id, view.say("accueil.commencer", {{"fiche", form.short_title}}), style))
+                chosen = &form;
+        }
+        view.ui.end_region();
     }
-    view.ui.end_region();
     if (chosen) begin_form(view, *chosen);
 }
 
@@ -54,6 +75,7 @@ void accueil(View& view) {
     view.paragraph("chapeau", "accueil.chapeau");
     view.paragraph("sur-ce-poste", "accueil.sur-ce-poste");
     draft_in_progress(view);
+    territory(view);
     help_to_choose(view);
     forms(view);
     view.ui.begin_region("recu", view.say("accueil.recu"));

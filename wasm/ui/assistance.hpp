@@ -5,7 +5,7 @@
 
 namespace pli::ui {
 
-/// The assistant among the forms that are offered here, or nullptr.
+/// The assistant whose forms the chosen territory offers, or nullptr.
 const Assistant* assistant_here(const View& view);
 
 /// While a form is filled in: that another one is right, if the assistant was asked, and the way to it; else the way

@@ -6,6 +6,8 @@
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
+#include <algorithm>
+
 namespace pli::ui {
 
 namespace {
@@ -78,7 +80,13 @@ void way_back(View& view) {
 } // namespace
 
 const Assistant* assistant_here(const View& view) {
-    return view.pack.assistants.empty() ? nullptr : &view.pack.assistants.front();
+    const Territory* here = view.session.territory;
+    if (!here) return nullptr;
+    for (const Assistant& assistant : view.pack.assistants)
+        if (std::all_of(assistant.outcomes.begin(), assistant.outcomes.end(),
+                        [&](const Outcome& outcome) { return outcome.form.empty() || offers(*here, outcome.form); }))
+            return &assistant;
+    return nullptr;
 }
 
 void assistant(View& view) {
@@ -105,7 +113,8 @@ void assistant(View& view) {
 
 void advise_form(View& view) {
     Session& session = view.session;
-    if (!find_assistant(view.pack, session.form->id)) return;
+    const Assistant* here = assistant_here(view);
+    if (!here || find_assistant(view.pack, session.form->id) != here) return;
     const Outcome* outcome = session.assistance.outcome();
     if (!outcome || outcome->form == session.form->id) {
         view.ui.link("bonne-fiche", view.say("assistant.bonne-fiche"), route_of({Screen::Assistant, 0}));

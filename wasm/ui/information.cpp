@@ -55,8 +55,9 @@ void a_propos(View& view) {
     view.paragraph("chapeau", "a-propos.chapeau");
     view.ui.begin_rows("versions");
     view.ui.row("version", view.say("a-propos.version"), PLI_VERSION);
-    view.ui.row("pack", view.say("a-propos.pack"),
-                view.say("a-propos.pack-valeur", {{"titre", view.pack.title}, {"version", view.pack.version}}));
+    for (const Territory& territory : view.pack.territories)
+        view.ui.row("pack-" + territory.id, view.say("a-propos.pack"),
+                    view.say("a-propos.pack-valeur", {{"titre", territory.title}, {"version", territory.version}}));
     view.ui.end_rows();
     section(view, "a-propos.comment", how);
     section(view, "a-propos.limites", limits);

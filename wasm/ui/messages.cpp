@@ -138,6 +138,7 @@ void on_opened(View& view, const Json& json) {
 
     Opened opened;
     opened.form = form;
+    opened.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
     opened.document = std::move(model).value();
     opened.answers = std::move(answers).value();
     opened.document_id = text_member_or(json, "documentId", "");
@@ -161,6 +162,12 @@ void on_kept_card(View& view, const Json& json) {
     view.session.card.keepable = true;
     view.session.card.kept = !content.empty();
     if (!content.empty()) take_card(view, content, true);
+}
+
+/// What was chosen at an earlier visit. A territory that is no longer shipped is asked for again.
+void on_remembered(View& view, const Json& json) {
+    if (!view.session.territory)
+        view.session.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
 }
 
 /// A wrong passphrase may be right exactly as typed: one more try before saying so.
@@ -192,11 +199,17 @@ void on_failed(View& view, const Json& json) {
 }
 
 constexpr std::pair<std::string_view, Handler> handlers[] = {
-    {"recipients", on_recipients}, {"passphrase", on_passphrase},
-    {"progress", on_progress},     {"sealed", on_sealed},
-    {"cancelled", on_cancelled},   {"verified", on_verified},
-    {"inspected", on_inspected},   {"opened", on_opened},
-    {"failed", on_failed},         {"card", on_card},
+    {"recipients", on_recipients},
+    {"passphrase", on_passphrase},
+    {"progress", on_progress},
+    {"sealed", on_sealed},
+    {"cancelled", on_cancelled},
+    {"verified", on_verified},
+    {"inspected", on_inspected},
+    {"opened", on_opened},
+    {"failed", on_failed},
+    {"remembered", on_remembered},
+    {"card", on_card},
     {"kept-card", on_kept_card},
 };
 

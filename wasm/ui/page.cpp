@@ -50,7 +50,7 @@ void carry_out(View& view, Question question) {
     if (question == Question::Restart && session.form_asked) {
         session.start(*session.form_asked, view.today);
     } else if (question == Question::Correct) {
-        session.correct(view.today);
+        session.correct(view.pack, view.today);
     } else {
         session.wipe_draft();
         session.go(Screen::Accueil);

@@ -46,6 +46,7 @@ void Session::go(Place where, bool push) {
 void Session::start(const Form& chosen, const Date& today) {
     wipe_draft();
     form = &chosen;
+    form_territory = territory;
     prefill_days(chosen, answers, today);
     take_over_assistance();
     use_card();
@@ -74,10 +75,11 @@ void Session::change_form(const Form& target, const Date& today) {
     touched = true;
 }
 
-void Session::correct(const Date& today) {
+void Session::correct(const Pack& pack, const Date& today) {
     if (!opened) return;
     wipe_draft();
     form = opened->form;
+    form_territory = territory_for(pack, form->id, opened->territory != nullptr ? opened->territory : territory);
     answers = opened->answers;
     replaces = opened->document_id;
     for (const Step& step : form->steps)
@@ -90,6 +92,7 @@ void Session::correct(const Date& today) {
 
 void Session::wipe_draft() {
     form = nullptr;
+    form_territory = nullptr;
     form_asked = nullptr;
     answers = {};
     touched = false;

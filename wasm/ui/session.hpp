@@ -101,6 +101,7 @@ struct Opened {
     const Form* form = nullptr;
     PrintModel document;
     Answers answers;
+    const Territory* territory = nullptr; ///< the writer's; nullptr when it is not in this bundle
     std::string document_id, created, replaces, structure, sha256;
     int recipients = 0;
     Locks locks = Locks::Keys;
@@ -132,8 +133,11 @@ struct Session {
     std::optional<Error> failure; ///< of the last operation
     Question question = Question::None;
 
+    const Territory* territory = nullptr; ///< chosen by the user, never guessed
+
     const Form* form = nullptr;
-    const Form* form_asked = nullptr; ///< waits for the answer to Question::Restart
+    const Territory* form_territory = nullptr; ///< under whose rules the form is filled in; it offers the form
+    const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
     Answers answers;
     bool touched = false;                                   ///< the user has answered something that would be lost
     std::string replaces;                                   ///< id of the document being corrected
@@ -155,15 +159,16 @@ struct Session {
     void go(Place where, bool push = true);
     void go(Screen screen) { go(Place{screen, 0}); }
 
-    /// Starts a form, its day fields set to today; empty but for what the assistant was told that led to it.
+    /// Starts a form of the chosen territory, its day fields set to today; else empty but for what the assistant was
+    /// told that led to it, and the own card.
     void start(const Form& chosen, const Date& today);
     /// Takes over the card into the form in progress, where nothing was answered yet.
     void use_card();
     /// Goes on with another form, keeping the answers that both ask for (core/state/change_form.hpp).
     void change_form(const Form& target, const Date& today);
-    /// Starts a form from an opened document that the new one will replace. What the person stated
-    /// and signed is asked again.
-    void correct(const Date& today);
+    /// Starts a form from an opened document that the new one will replace, under the rules of its own
+    /// territory. What the person stated and signed is asked again.
+    void correct(const Pack& pack, const Date& today);
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
     void close_document();

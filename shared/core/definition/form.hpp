@@ -153,11 +153,24 @@ struct Card {
     std::map<std::string, std::string> autocomplete; ///< path -> token of the HTML attribute
 };
 
-struct Pack {
+/// Forms that stand together on the home screen.
+struct Family {
+    std::string title;
+    std::vector<std::string> forms; ///< ids, in the order in which they are offered
+};
+
+/// A département and what is agreed there: the forms that are offered.
+struct Territory {
     std::string id;
     std::string version;
     std::string title;
+    std::vector<Family> families;
+};
+
+/// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
+struct Pack {
     std::vector<Form> forms;
+    std::vector<Territory> territories;
     std::vector<Assistant> assistants;
     std::optional<Card> card;
     RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
@@ -166,8 +179,15 @@ struct Pack {
 /// The assistant that may conclude that this form is right, or nullptr.
 const Assistant* find_assistant(const Pack& pack, std::string_view form_id);
 
-/// The form with this id, or nullptr.
+/// The form or territory with this id, or nullptr.
 const Form* find_form(const Pack& pack, std::string_view id);
+const Territory* find_territory(const Pack& pack, std::string_view id);
+
+/// Whether the form with this id is one of those that the territory offers.
+bool offers(const Territory& territory, std::string_view form);
+
+/// The first territory that offers the form, or nullptr; `wanted` comes first if it does.
+const Territory* territory_for(const Pack& pack, std::string_view form, const Territory* wanted);
 
 /// The item with this path (groups and composites included), or nullptr.
 const Item* find_item(const Form& form, std::string_view path);

@@ -5,6 +5,7 @@
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 #include "core/definition/register_reader.hpp"
+#include "core/definition/territory_reader.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -62,9 +63,10 @@ class PackReader {
 
   private:
     void sort_files(const Json& bundle);
-    void read_territory();
-    void read_assistants();
     void read_card();
+    void read_forms();
+    void read_territories();
+    void read_assistants();
     Form read_form(StrictObject& object);
     void read_sender(StrictObject& object, Form& form, const ItemReader& items);
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
@@ -75,10 +77,9 @@ class PackReader {
     Problems problems_{"pack"};
     Library library_{problems_};
     std::vector<File> form_files_;
+    std::vector<File> territory_files_;
     std::vector<File> assistant_files_;
     std::optional<File> card_;
-    std::optional<File> territory_;
-    std::map<std::string, Form, std::less<>> forms_;
     Pack pack_;
 };
 
@@ -89,21 +90,15 @@ Result<Pack> PackReader::read(const Json& bundle) {
     }
     sort_files(bundle);
     read_card();
-    for (const File& file : form_files_) {
-        StrictObject object(*file.json, file.place, problems_);
-        Form form = read_form(object);
-        object.finish();
-        const auto [known, is_new] = forms_.try_emplace(form.id, std::move(form));
-        if (!is_new) object.refuse("duplicate-name", "id", known->first);
-    }
-    read_territory();
+    read_forms();
+    read_territories();
     read_assistants();
     library_.report_unused();
     if (problems_.found()) return problems_.first();
     return std::move(pack_);
 }
 
-/// Fills the library and puts the forms, the assistants and the territory aside, which need it.
+/// Fills the library and puts what needs it aside: forms, assistants, territories, the card.
 void PackReader::sort_files(const Json& bundle) {
     for (const auto& [name, json] : *bundle.get_ptr<const Json::object_t*>()) {
         const File file{name + "#", &json};
@@ -123,8 +118,7 @@ void PackReader::sort_files(const Json& bundle) {
             continue;
         }
         if (kind == "territory") {
-            if (territory_) object.refuse("duplicate-name", "kind", kind);
-            territory_ = file;
+            territory_files_.push_back(file);
             continue;
         }
         if (kind == "lists") {
@@ -143,33 +137,29 @@ void PackReader::sort_files(const Json& bundle) {
     }
 }
 
-void PackReader::read_territory() {
-    if (!territory_) {
-        problems_.report("missing-file", "", "territory");
-        return;
+void PackReader::read_forms() {
+    for (const File& file : form_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Form form = read_form(object);
+        object.finish();
+        if (find_form(pack_, form.id) != nullptr) object.refuse("duplicate-name", "id", form.id);
+        pack_.forms.push_back(std::move(form));
     }
-    StrictObject object(*territory_->json, territory_->place, problems_);
-    object.text("kind");
-    pack_.id = object.name("id");
-    pack_.title = object.text("title");
-    pack_.version = object.text("version");
-    if (!is_version(pack_.version)) object.refuse("bad-value", "version", pack_.version);
-    const Json* offered = object.array("forms");
-    object.finish();
-    if (offered == nullptr) return;
-    for (const Json& id : *offered) {
-        const auto* text = id.get_ptr<const std::string*>();
-        if (text == nullptr) {
-            object.refuse("wrong-type", "forms", "forms");
-            continue;
-        }
-        auto form = forms_.extract(*text);
-        if (form.empty()) {
-            object.refuse(find_form(pack_, *text) != nullptr ? "duplicate-name" : "missing-file", "forms", *text);
-            continue;
-        }
-        pack_.forms.push_back(std::move(form.mapped()));
+}
+
+/// After the forms: a territory offers them. What none offers was never meant to be shipped.
+void PackReader::read_territories() {
+    if (territory_files_.empty()) problems_.report("missing-file", "", "territory");
+    for (const File& file : territory_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Territory territory = definition::read_territory(object, pack_, problems_);
+        object.finish();
+        if (find_territory(pack_, territory.id) != nullptr) object.refuse("duplicate-name", "id", territory.id);
+        pack_.territories.push_back(std::move(territory));
     }
+    for (std::size_t n = 0; n < pack_.forms.size(); ++n)
+        if (territory_for(pack_, pack_.forms[n].id, nullptr) == nullptr)
+            problems_.report("unused", form_files_[n].place, pack_.forms[n].id);
 }
 
 /// Before the forms, which take it over.

@@ -46,8 +46,8 @@ const second = (files) => files[FORM].steps[1].items;
 const MISTAKES = [
   ["FOLDER: pack.missing-file, name = territory", (files) => delete files["exemple.json"]],
   [
-    "exemple.json#/forms: pack.missing-file, name = autre",
-    (files) => files["exemple.json"].forms.push("autre"),
+    "exemple.json#/families/0/forms: pack.missing-file, name = autre",
+    (files) => files["exemple.json"].families[0].forms.push("autre"),
   ],
   [`${FORM}#: pack.missing-member, name = source`, (files) => delete files[FORM].source],
   [

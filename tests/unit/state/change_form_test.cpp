@@ -42,7 +42,7 @@ struct TwoForms {
         json["autre.json"] = json["petite.json"];
         json["autre.json"]["id"] = "autre";
         json["autre.json"]["steps"][0]["items"][changed] = item;
-        json["territoire.json"]["forms"].push_back("autre");
+        json["territoire.json"]["families"][0]["forms"].push_back("autre");
         pack = test::must(load_pack(json.dump()));
         from = find_form(pack, "petite");
         to = find_form(pack, "autre");
@@ -73,7 +73,7 @@ TEST(ChangeForm, LosesAValueThatTheOtherFormDoesNotOffer) {
     json["autre.json"]["id"] = "autre";
     json["autre.json"]["steps"][0]["items"][2] = other;
     json["autre.json"]["steps"][0]["items"].erase(3); // its condition asks for a colour
-    json["territoire.json"]["forms"].push_back("autre");
+    json["territoire.json"]["families"][0]["forms"].push_back("autre");
     const Pack pack = test::must(load_pack(json.dump()));
     EXPECT_THAT(lost(*find_form(pack, "petite"), answers, *find_form(pack, "autre")), ElementsAre("choix"));
 }

@@ -165,6 +165,16 @@ TEST(Assistant, ForgetsThePersonOnceTheirFicheIsSealed) {
     EXPECT_FALSE(visitor.checked("reponse-inscrit-oui"));
 }
 
+TEST(Assistant, IsOfItsTerritory) {
+    Visitor visitor;
+    visitor.pick("territoire", "nord");
+    EXPECT_FALSE(visitor.shows("assistant-ouvrir"));
+    visitor.click("fiche-liaison-nord-ag");
+    EXPECT_FALSE(visitor.shows("bonne-fiche"));
+    visitor.visit("#/assistant");
+    EXPECT_TRUE(visitor.shows("aucun-assistant"));
+}
+
 TEST(Assistant, KnowsOnlyItsOwnForms) {
     Visitor visitor;
     visitor.click("fiche-outils-demande-acces");

@@ -25,10 +25,12 @@ const std::string& shipped_pack() {
     return pack;
 }
 
-Visitor::Visitor(std::string_view first_route) {
+Visitor::Visitor(std::string_view first_route, const std::string& territory) {
     auto page = create_application(shipped_pack(), shipped_texts(), test_day);
     if (!page) throw std::runtime_error(page.error().code + " " + page.error().place);
     page_ = std::move(page).value();
+    if (!territory.empty())
+        ui_.push({EventType::Message, "remembered", nlohmann::json{{"territory", territory}}.dump()});
     visit(std::string(first_route));
 }
 
@@ -105,7 +107,9 @@ void Visitor::shell_fails(const std::string& during, const std::string& code) {
     shell_answers("failed", {{"during", during}, {"error", error}});
 }
 
-void Visitor::start_fiche() { click("fiche-liaison-ag-tacite"); }
+void Visitor::choose_territory(const std::string& id) { pick("territoire", id); }
+
+void Visitor::start_fiche(const std::string& form) { click("fiche-" + form); }
 
 void Visitor::fill_agents() {
     for (const std::string agent : {"agent-ft", "agent-cd"}) {

@@ -1,6 +1,7 @@
 // The effects of wasm/semantics/patch.hpp, by name.
 import type { ChosenFiles } from "../mirror/files";
 import type { Draft } from "../worker/messages";
+import { rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type { OpenEffect, OperationEffects } from "./operations";
 import { type CardEffects } from "./own_card";
@@ -22,6 +23,7 @@ interface Payloads {
   "keep-card": { content: string };
   print: object;
   erase: object;
+  remember: { territory: string };
 }
 
 type Carriers = { [Name in keyof Payloads]: (payload: Payloads[Name]) => unknown };
@@ -64,6 +66,9 @@ export function effects(
       });
     },
     erase: eraseEverything,
+    remember: ({ territory }) => {
+      rememberTerritory(territory);
+    },
   };
   return (name, payload) => {
     if (name in carriers) carriers[name as keyof Payloads](payload as never);

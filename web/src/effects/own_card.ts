@@ -2,21 +2,12 @@
 import type { ChosenFiles } from "../mirror/files";
 import { save } from "./downloads";
 import { shellFailure } from "./failure";
+import { storage } from "./memory";
 
 const key = "pli-carte";
 
 /** More than the largest card that the core reads (core/document/card_file.hpp): it then says that it is too large. */
 const readAtMost = 64 * 1024;
-
-/** A page opened as a file shares its storage with every other file: nothing is kept there. */
-function storage(): Storage | null {
-  if (location.protocol === "file:") return null;
-  try {
-    return window.localStorage;
-  } catch {
-    return null; // the browser is told to keep nothing
-  }
-}
 
 export class CardEffects {
   constructor(

@@ -1,6 +1,7 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
 import { effects } from "../effects/effects";
+import { rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
 import { CardEffects } from "../effects/own_card";
@@ -45,6 +46,8 @@ export function showPage({ page, pack, texts, supplies, font }: PageParts): void
   listenToAddress(loop.send);
   view.begin(wantedMode(), font);
   card.tellKept();
+  const territory = rememberedTerritory();
+  if (territory !== null) loop.message("remembered", { territory });
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);
