@@ -38,6 +38,10 @@
 //                 "documentId","created","replaces","structure","role","territory","packVersion","recipients": n,
 //                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
 //   "forget"     {"file": nodeKey}  drops a chosen file
+//   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
+//   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}
+//   "keep-card"  {"content": "" | "…"}  keeps the card in this browser, or forgets it
+//                A browser that may keep it says what it keeps before the first frame: "kept-card" {"content"}
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen
 //   "remember"   {"territory": id}  keeps the choice for the next visit, where the browser may keep anything.

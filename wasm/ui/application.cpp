@@ -66,6 +66,10 @@ void current_screen(View& view) {
         return ouvrir(view);
     case Screen::Lecture:
         return lecture(view);
+    case Screen::Assistant:
+        return assistant(view);
+    case Screen::MaCarte:
+        return ma_carte(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

@@ -2,6 +2,7 @@
 
 #include "core/identifiers/kind.hpp"
 #include "core/state/options.hpp"
+#include "core/state/search.hpp"
 #include "ui/summary.hpp"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ using Choices = std::vector<std::pair<std::string, std::string>>;
 constexpr std::string_view drawn = "dessin";
 constexpr std::string_view on_paper = "papier";
 
+constexpr std::size_t max_found = 8; ///< options of a search: more are not read, but sought again
+
 std::string label_of(const View& view, const Item& item) {
     return item.required ? item.label : view.say("champ.optionnel", {{"label", item.label}});
 }
@@ -22,13 +25,13 @@ std::string label_of(const View& view, const Item& item) {
 /// Draws the items of one step; `faults_` are those of the answers as they were before this pass.
 class StepFields {
   public:
-    StepFields(View& view, const Step& step, Notices notices)
-        : view_(view), ui_(view.ui), session_(view.session), notices_(notices),
-          faults_(check_step(*view.session.form, view.session.answers, step, view.today)) {}
+    StepFields(View& view, const Sheet& sheet, const Step& step, Notices notices)
+        : view_(view), ui_(view.ui), session_(view.session), sheet_(sheet), form_(sheet.form), answers_(sheet.answers),
+          notices_(notices), faults_(check_step(sheet.form, sheet.answers, step, view.today)) {}
 
     void draw(const std::vector<Item>& items) {
         for (const Item& item : items)
-            if (is_visible(*session_.form, session_.answers, item.path)) draw(item);
+            if (is_visible(form_, answers_, item.path)) draw(item);
     }
 
   private:
@@ -72,30 +75,63 @@ class StepFields {
     }
 
     void line(const Item& item) {
-        std::string value = session_.answers.text(item.path);
+        std::string value = answers_.text(item.path);
         semantics::Field field = field_of(item);
         const Kind* kind = item.control == Control::Text ? find_kind(item.kind) : nullptr;
         if (kind) field.inputmode = kind->inputmode;
         if (item.control == Control::Count) field.inputmode = "numeric";
+        if (sheet_.autocomplete && sheet_.autocomplete->contains(item.path))
+            field.autocomplete = sheet_.autocomplete->at(item.path);
         const std::string key = key_of(item);
-        if (ui_.text_field(key, label_of(view_, item), value, field))
-            session_.answer(item.path, value, !field.error.empty());
+        if (ui_.text_field(key, label_of(view_, item), value, field)) set(item.path, value, !field.error.empty());
         if (ui_.blurred(key) && !value.empty()) session_.checked.insert(item.path);
     }
 
+    /// Faults that are shown stay so until they are mended; others wait for the field to be left.
+    void set(std::string_view path, Answer value, bool fault_shown) {
+        if (&answers_ == &session_.answers) return session_.answer(path, std::move(value), fault_shown);
+        answers_.set(path, std::move(value));
+        if (!fault_shown) session_.checked.erase(std::string(path));
+    }
+
     void choice(const Item& item) {
+        if (!item.search.empty()) return searched_choice(item);
         Choices choices;
         if (!item.required && !item.none_label.empty()) choices.emplace_back("", item.none_label);
         for (const Option& option : item.options) choices.emplace_back(option.value, option.label);
-        std::string value = session_.answers.text(item.path);
+        std::string value = answers_.text(item.path);
         if (ui_.radio_group(key_of(item), label_of(view_, item), value, choices, field_of(item)))
-            session_.answer(item.path, value, true);
+            set(item.path, value, true);
+    }
+
+    /// A long list: a line to search it with, and the options found, of which one is chosen as ever.
+    void searched_choice(const Item& item) {
+        const std::string key = key_of(item);
+        std::string& sought = session_.sought[item.path];
+        ui_.text_field(key + "-recherche", view_.say("recherche.champ", {{"label", item.label}}), sought,
+                       hinted(item.hint));
+        const std::vector<const Option*> found = found_options(item, sought);
+        ui_.status(key + "-nombre", found.size() > max_found
+                                        ? view_.say("recherche.trop", {{"n", std::to_string(found.size())},
+                                                                       {"max", std::to_string(max_found)}})
+                                        : view_.say_count("recherche.trouves", found.size()));
+        std::string value = answers_.text(item.path);
+        Choices choices;
+        for (const Option* option : found)
+            if (choices.size() < max_found) choices.emplace_back(option->value, option->label);
+        const auto is_chosen = [&](const auto& choice) { return choice.first == value; };
+        const Option* chosen = find_option(item, value);
+        if (chosen && value != item.search && std::none_of(choices.begin(), choices.end(), is_chosen))
+            choices.emplace_back(value, chosen->label);
+        choices.emplace_back(item.search, find_option(item, item.search)->label);
+        semantics::Field field = field_of(item);
+        field.hint.clear();
+        if (ui_.radio_group(key, label_of(view_, item), value, choices, field)) set(item.path, value, true);
     }
 
     void tick(const Item& item) {
-        bool value = session_.answers.ticked(item.path);
-        if (ui_.checkbox(key_of(item), label_of(view_, item), value, field_of(item)))
-            session_.answer(item.path, value, true);
+        bool value = answers_.ticked(item.path);
+        if (ui_.checkbox(key_of(item), label_of(view_, item), value, field_of(item))) set(item.path, value, true);
     }
 
     void multi(const Item& item) {
@@ -118,17 +154,17 @@ class StepFields {
 
     /// One box of several. What it does to others, and others to it, is said below it.
     void box(const Item& item, const Option& option) {
-        const TickedOptions& values = session_.answers.list(item.path);
+        const TickedOptions& values = answers_.list(item.path);
         bool ticked = is_ticked(item, option);
         semantics::Field field;
         field.disabled = option.unavailable || is_held(item, values, option);
         field.hint = dependencies(item, option);
         if (ui_.checkbox(key_of(item) + "-" + option.value, option.label, ticked, field))
-            session_.answer(item.path, options_after(item, values, option.value, ticked), true);
+            set(item.path, options_after(item, values, option.value, ticked), true);
     }
 
     [[nodiscard]] bool is_ticked(const Item& item, const Option& option) const {
-        const TickedOptions& values = session_.answers.list(item.path);
+        const TickedOptions& values = answers_.list(item.path);
         return std::find(values.begin(), values.end(), option.value) != values.end();
     }
 
@@ -147,7 +183,7 @@ class StepFields {
     }
 
     void signature(const Item& item) {
-        pli::Signature& signed_by = session_.answers.signature;
+        pli::Signature& signed_by = answers_.signature;
         std::string mode(signed_by.mode == pli::Signature::Mode::Drawn   ? drawn
                          : signed_by.mode == pli::Signature::Mode::Paper ? on_paper
                                                                          : std::string_view());
@@ -195,6 +231,9 @@ class StepFields {
     View& view_;
     semantics::Ui& ui_;
     Session& session_;
+    const Sheet sheet_;
+    const Form& form_;
+    Answers& answers_;
     const Notices notices_;
     const std::vector<Fault> faults_;
 };
@@ -211,13 +250,14 @@ std::string in_its_group(const View& view, const Fault& fault) {
 
 std::string key_of(const Item& item) { return "reponse-" + item.path; }
 
-void steps_summary(View& view, const Steps& steps) {
-    const Session& session = view.session;
+Sheet draft(View& view) { return {*view.session.form, view.session.answers}; }
+
+void steps_summary(View& view, const Sheet& sheet, const Steps& steps) {
     std::vector<Complaint> complaints;
     for (const Step* step : steps) {
-        for (const Fault& fault : check_step(*session.form, session.answers, *step, view.today)) {
-            const Item* item = find_item(*session.form, fault.path);
-            if (!item || fault.severity == Severity::Warning || !session.refused.contains(fault.path)) continue;
+        for (const Fault& fault : check_step(sheet.form, sheet.answers, *step, view.today)) {
+            const Item* item = find_item(sheet.form, fault.path);
+            if (!item || fault.severity == Severity::Warning || !view.session.refused.contains(fault.path)) continue;
             if (!complaints.empty() && complaints.back().field == key_of(*item)) continue;
             complaints.push_back({key_of(*item), in_its_group(view, fault)});
         }
@@ -225,14 +265,16 @@ void steps_summary(View& view, const Steps& steps) {
     summary(view, complaints);
 }
 
-void step_fields(View& view, const Step& step, Notices notices) { StepFields(view, step, notices).draw(step.items); }
+void step_fields(View& view, const Sheet& sheet, const Step& step, Notices notices) {
+    StepFields(view, sheet, step, notices).draw(step.items);
+}
 
-bool accept_steps(View& view, const Steps& steps) {
+bool accept_steps(View& view, const Sheet& sheet, const Steps& steps) {
     Session& session = view.session;
     session.failure.reset();
     session.refused.clear();
     for (const Step* step : steps) {
-        for (const Fault& fault : check_step(*session.form, session.answers, *step, view.today)) {
+        for (const Fault& fault : check_step(sheet.form, sheet.answers, *step, view.today)) {
             session.checked.insert(fault.path);
             if (fault.severity == Severity::Fault) session.refused.insert(fault.path);
         }

@@ -5,6 +5,8 @@
 #include "ui/view.hpp"
 
 #include <cstdint>
+#include <map>
+#include <string>
 
 namespace pli::ui {
 
@@ -13,16 +15,24 @@ std::string key_of(const Item& item);
 
 using Steps = std::vector<const Step*>;
 
+/// What is being filled in: the draft, the questions of an assistant, or the own card.
+struct Sheet {
+    const Form& form;
+    Answers& answers;
+    const std::map<std::string, std::string>* autocomplete = nullptr; ///< tokens by path; none: off
+};
+Sheet draft(View& view);
+
 /// Links to the faults of steps that were refused, as long as they stand.
-void steps_summary(View& view, const Steps& steps);
+void steps_summary(View& view, const Sheet& sheet, const Steps& steps);
 
 /// Whether a step shows its notices itself, or the document above it already holds them.
 enum class Notices : std::uint8_t { Shown, InDocument };
 
 /// The visible items of a step, each with its fault or warning below once it is to be shown.
-void step_fields(View& view, const Step& step, Notices notices = Notices::Shown);
+void step_fields(View& view, const Sheet& sheet, const Step& step, Notices notices = Notices::Shown);
 
 /// True when the steps have no fault; else their faults are shown and the focus goes to the summary.
-bool accept_steps(View& view, const Steps& steps);
+bool accept_steps(View& view, const Sheet& sheet, const Steps& steps);
 
 } // namespace pli::ui

@@ -22,6 +22,8 @@ constexpr std::array addresses = {
     Address{Screen::Termine, "termine"},
     Address{Screen::Ouvrir, "ouvrir"},
     Address{Screen::Lecture, "lecture"},
+    Address{Screen::Assistant, "assistant"},
+    Address{Screen::MaCarte, "ma-carte"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -99,6 +101,8 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
         return {wanted, {}};
     case Screen::Accueil:
     case Screen::Ouvrir:
+    case Screen::Assistant:
+    case Screen::MaCarte:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

@@ -1,5 +1,9 @@
 #include "ui/session.hpp"
 
+#include "core/state/assistant.hpp"
+#include "core/state/change_form.hpp"
+#include "core/state/own_card.hpp"
+
 #include <algorithm>
 #include <functional>
 
@@ -23,6 +27,10 @@ void prefill_days(const Form& form, Answers& answers, const Date& today) {
 
 } // namespace
 
+const Outcome* Assistance::outcome() const {
+    return assistant && concluded ? &outcome_of(*assistant, answers) : nullptr;
+}
+
 void Session::go(Place where, bool push) {
     if (where != place) {
         checked.clear();
@@ -40,7 +48,31 @@ void Session::start(const Form& chosen, const Date& today) {
     form = &chosen;
     form_territory = territory;
     prefill_days(chosen, answers, today);
+    take_over_assistance();
+    use_card();
     go(Screen::Saisie);
+}
+
+void Session::use_card() {
+    if (form) fill_own_block(*form, form->sender_role, card.used, answers);
+}
+
+/// What was told to the assistant need not be told again to the form that it concluded.
+void Session::take_over_assistance() {
+    const Outcome* outcome = assistance.outcome();
+    if (!outcome || outcome->form != form->id) return;
+    const Answers carried = carried_answers(*assistance.assistant, assistance.answers, *form);
+    for (const auto& [path, value] : carried.all()) answers.set(path, value);
+}
+
+void Session::change_form(const Form& target, const Date& today) {
+    if (!form) return;
+    Answers kept = kept_answers(*form, answers, target);
+    std::string corrected = std::move(replaces);
+    start(target, today);
+    for (const auto& [path, value] : kept.all()) answers.set(path, value);
+    replaces = std::move(corrected);
+    touched = true;
 }
 
 void Session::correct(const Pack& pack, const Date& today) {
@@ -65,6 +97,7 @@ void Session::wipe_draft() {
     answers = {};
     touched = false;
     replaces.clear();
+    sought.clear();
     checked.clear();
     refused.clear();
     addressing = {};

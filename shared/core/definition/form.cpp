@@ -24,6 +24,13 @@ const Form* find_form(const Pack& pack, std::string_view id) {
     return nullptr;
 }
 
+const Assistant* find_assistant(const Pack& pack, std::string_view form_id) {
+    for (const Assistant& assistant : pack.assistants)
+        for (const Outcome& outcome : assistant.outcomes)
+            if (outcome.form == form_id) return &assistant;
+    return nullptr;
+}
+
 const Territory* find_territory(const Pack& pack, std::string_view id) {
     for (const Territory& territory : pack.territories)
         if (territory.id == id) return &territory;

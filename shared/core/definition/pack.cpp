@@ -1,10 +1,14 @@
 #include "core/definition/pack.hpp"
 
+#include "core/definition/assistant_reader.hpp"
+#include "core/definition/card_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 #include "core/definition/register_reader.hpp"
 #include "core/definition/territory_reader.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -59,8 +63,10 @@ class PackReader {
 
   private:
     void sort_files(const Json& bundle);
+    void read_card();
     void read_forms();
     void read_territories();
+    void read_assistants();
     Form read_form(StrictObject& object);
     void read_sender(StrictObject& object, Form& form, const ItemReader& items);
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
@@ -72,6 +78,8 @@ class PackReader {
     Library library_{problems_};
     std::vector<File> form_files_;
     std::vector<File> territory_files_;
+    std::vector<File> assistant_files_;
+    std::optional<File> card_;
     Pack pack_;
 };
 
@@ -81,14 +89,16 @@ Result<Pack> PackReader::read(const Json& bundle) {
         return problems_.first();
     }
     sort_files(bundle);
+    read_card();
     read_forms();
     read_territories();
+    read_assistants();
     library_.report_unused();
     if (problems_.found()) return problems_.first();
     return std::move(pack_);
 }
 
-/// Fills the library and puts the forms and the territories aside, which need it.
+/// Fills the library and puts what needs it aside: forms, assistants, territories, the card.
 void PackReader::sort_files(const Json& bundle) {
     for (const auto& [name, json] : *bundle.get_ptr<const Json::object_t*>()) {
         const File file{name + "#", &json};
@@ -96,6 +106,15 @@ void PackReader::sort_files(const Json& bundle) {
         const std::string kind = object.text("kind");
         if (kind == "form") {
             form_files_.push_back(file);
+            continue;
+        }
+        if (kind == "assistant") {
+            assistant_files_.push_back(file);
+            continue;
+        }
+        if (kind == "card") {
+            if (card_) object.refuse("duplicate-name", "kind", kind);
+            card_ = file;
             continue;
         }
         if (kind == "territory") {
@@ -143,6 +162,27 @@ void PackReader::read_territories() {
             problems_.report("unused", form_files_[n].place, pack_.forms[n].id);
 }
 
+/// Before the forms, which take it over.
+void PackReader::read_card() {
+    if (!card_) return;
+    StrictObject object(*card_->json, card_->place, problems_);
+    pack_.card = definition::read_card_fields(object, library_, problems_);
+    object.finish();
+}
+
+/// After the forms, which assistants lead to.
+void PackReader::read_assistants() {
+    for (const File& file : assistant_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Assistant assistant = definition::read_assistant(object, pack_, library_, problems_);
+        object.finish();
+        const bool known = std::any_of(pack_.assistants.begin(), pack_.assistants.end(),
+                                       [&](const Assistant& other) { return other.id == assistant.id; });
+        if (known) object.refuse("duplicate-name", "id", assistant.id);
+        pack_.assistants.push_back(std::move(assistant));
+    }
+}
+
 Form PackReader::read_form(StrictObject& object) {
     Form form;
     ItemReader items(library_, problems_);
@@ -157,6 +197,7 @@ Form PackReader::read_form(StrictObject& object) {
     form.banner = object.text("banner", Need::Optional);
     read_steps(object, form, items);
     read_sender(object, form, items);
+    form.own = definition::read_own_blocks(object, form, pack_.card ? &*pack_.card : nullptr, problems_);
     read_rules(object, form, items);
     read_recap(object, form, items);
     const std::string transmission = object.name("transmission");

@@ -18,7 +18,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 function example() {
   const blocks = readme.matchAll(/```jsonc\n\/\/ ([\w-]+\.json)\b.*\n([^]*?)```/g);
   const files = [...blocks].map(([, name, text]) => [name, text.replaceAll(/ \/\/ .*/g, "")]);
-  assert.equal(files.length, 5);
+  assert.equal(files.length, 7);
   return Object.fromEntries(files.map(([name, text]) => [name, JSON.parse(text)]));
 }
 

@@ -4,6 +4,7 @@ import { effects } from "../effects/effects";
 import { rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
+import { CardEffects } from "../effects/own_card";
 import { ChosenFiles } from "../mirror/files";
 import { listen } from "../mirror/listeners";
 import { Mirror } from "../mirror/mirror";
@@ -39,10 +40,12 @@ export function showPage({ page, pack, texts, supplies, font }: PageParts): void
   const files = new ChosenFiles(form, mirror, loop.send);
   const workshop = new Workshop(supplies, pack);
   const operations = new OperationEffects(workshop, supplies, files, texts, loop.message);
-  const carryOut = effects(operations, files);
+  const card = new CardEffects(files, loop.message);
+  const carryOut = effects(operations, card, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   view.begin(wantedMode(), font);
+  card.tellKept();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
   loop.begin({
