@@ -13,8 +13,11 @@ std::string key_of(const Item& item);
 
 using Steps = std::vector<const Step*>;
 
-/// Links to the faults of steps that were refused, as long as they stand.
-void steps_summary(View& view, const Steps& steps);
+/// Links to the faults of the steps that were refused, as long as they stand.
+void steps_summary(View& view);
+
+/// What is wrong, and in which group or row: two agents both have a "Nom".
+std::string sentence_in_its_group(const View& view, const Fault& fault);
 
 /// Whether a step shows its notices itself, or the document above it already holds them.
 enum class Notices : std::uint8_t { Shown, InDocument };

@@ -22,7 +22,7 @@ void saisie(View& view) {
         view.ui.text("remplace", view.say("saisie.remplace", {{"id", session.replaces}}), semantics::Emphasis::Strong);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
 
-    steps_summary(view, {&step});
+    steps_summary(view);
     step_fields(view, step);
 
     const bool last = current + 1 == static_cast<int>(steps.size());

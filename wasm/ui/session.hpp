@@ -6,6 +6,7 @@
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -116,7 +117,8 @@ struct Session {
     bool touched = false;                       ///< the user has answered something that would be lost
     std::string replaces;                       ///< id of the document being corrected
     std::set<std::string, std::less<>> checked; ///< items whose faults are shown
-    std::set<std::string, std::less<>> refused; ///< items listed in the summary of a refused step
+    std::vector<std::string> refused;           ///< items listed in the summary of a refused step, in its order
+    std::map<std::string, std::size_t, std::less<>> first_rows; ///< first row shown of a long list, if not 0
 
     Addressing addressing;
     std::optional<Progress> sealing; ///< sealing now
@@ -140,6 +142,11 @@ struct Session {
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);
+
+    /// Adds an empty row, its days set as those of a form that is started.
+    void add_row(const Item& list, const Date& today);
+    /// Removes a row; the faults that are shown of the rows below it move up with them.
+    void remove_row(const Item& list, std::size_t row);
 };
 
 /// The form's steps of one stage, in order.

@@ -1,6 +1,7 @@
 #include "core/document/print_model.hpp"
 
 #include "core/base/text.hpp"
+#include "core/definition/rows.hpp"
 #include "core/identifiers/kind.hpp"
 #include "core/validation/values.hpp"
 
@@ -13,6 +14,8 @@ namespace pli {
 namespace {
 
 using Block = PrintBlock;
+
+constexpr int deepest_level = 4;
 
 /// The label that the act prints.
 const std::string& label_of(const Item& item) { return item.print_label.empty() ? item.label : item.print_label; }
@@ -96,6 +99,7 @@ class ModelWriter {
     }
 
     void write_item(const Item& item, int level);
+    void write_rows(const Item& list, int level);
     void write_multi(const Item& item, int level);
     void write_notice(const Item& item, int level);
     void write_signature(const Item& item);
@@ -110,10 +114,13 @@ void ModelWriter::write_item(const Item& item, int level) {
     switch (item.control) {
     case Control::Group:
         blocks_.push_back(heading(label_of(item), level));
-        write_items(item.children, std::min(level + 1, 4));
+        write_items(item.children, std::min(level + 1, deepest_level));
         break;
     case Control::Composite:
         blocks_.push_back(row(label_of(item), joined_value(item, shown_)));
+        break;
+    case Control::Rows:
+        write_rows(item, level);
         break;
     case Control::Text:
     case Control::Date:
@@ -138,6 +145,17 @@ void ModelWriter::write_item(const Item& item, int level) {
     case Control::Signature:
         write_signature(item);
         break;
+    }
+}
+
+/// Each row under a heading of its own: "Utilisateur 2".
+void ModelWriter::write_rows(const Item& list, int level) {
+    const std::size_t count = shown_.row_count(list.path);
+    if (count == 0) return blocks_.push_back(row(label_of(list), ""));
+    blocks_.push_back(heading(label_of(list), level));
+    for (std::size_t n = 0; n < count; ++n) {
+        blocks_.push_back(heading(row_title(list, n), std::min(level + 1, deepest_level)));
+        write_items(row_items(list, n), std::min(level + 2, deepest_level));
     }
 }
 

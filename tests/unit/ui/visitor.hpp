@@ -23,7 +23,8 @@ const std::string& shipped_pack();
 
 class Visitor {
   public:
-    explicit Visitor(std::string_view first_route = "#/");
+    explicit Visitor(std::string_view first_route = "#/") : Visitor(shipped_pack(), first_route) {}
+    Visitor(std::string_view pack_bundle, std::string_view first_route);
 
     // ---- what the person does
     void click(const std::string& key);
