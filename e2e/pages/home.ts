@@ -8,7 +8,12 @@ export class HomeScreen extends Screen {
   }
 
   async startFiche(): Promise<void> {
-    await this.press("Commencer : Accompagnement global – accord tacite");
+    await this.start("Accompagnement global – accord tacite");
+  }
+
+  /** @param title the form's short title */
+  async start(title: string): Promise<void> {
+    await this.press(`Commencer : ${title}`);
   }
 
   async openFile(): Promise<void> {

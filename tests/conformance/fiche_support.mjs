@@ -4,16 +4,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { newCore, noise } from "./sealing_support.mjs";
 
 const PACKS = "shared/packs";
-const GOLDEN = "tests/data/liaison-ag-tacite";
-
 export const FORM = "liaison-ag-tacite";
+const GOLDEN = `tests/data/${FORM}`;
+
 export const CREATED = "2026-11-22";
 export const TODAY = "2026-11-24";
 
 const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 
 export const goldenAnswers = () => readJson(`${GOLDEN}/answers.json`);
-export const goldenFiche = () => readJson(`${GOLDEN}/fiche.json`);
+export const goldenFiche = (name = FORM) => readJson(`tests/data/${name}/fiche.json`);
 export const goldenPrintModel = () => readJson(`${GOLDEN}/print.json`);
 
 /** The pack's files by name, as web/build.mjs publishes them. */

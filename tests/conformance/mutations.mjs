@@ -214,6 +214,17 @@ function reverse(random, document) {
   if (arrays.length > 0) pick(random, arrays).reverse();
 }
 
+/** One box fewer, or one of another question: boxes depend on each other. */
+function retick(random, document) {
+  const boxes = containersIn(document).filter(
+    (value) => Array.isArray(value) && value.length > 0 && typeof value[0] === "string",
+  );
+  if (boxes.length === 0) return;
+  const ticked = pick(random, boxes);
+  const at = Math.floor(random() * ticked.length);
+  ticked.splice(at, 1, ...pick(random, [[], [pick(random, pick(random, boxes))]]));
+}
+
 function replace(random, document) {
   const { parent, key } = pick(random, placesIn(document));
   parent[key] = structuredClone(pick(random, OTHER_VALUES));
@@ -280,6 +291,7 @@ const CHANGES = [
   add,
   repeat,
   reverse,
+  retick,
   replace,
   flip,
   copy,

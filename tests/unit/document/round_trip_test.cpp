@@ -25,6 +25,25 @@ TEST(RandomDocuments, AreReadBackAsTheyWereWritten) {
     }
 }
 
+TEST(RandomDocuments, OfEveryFormAreReadBackAsTheyWereWritten) {
+    RandomAnswers random(62);
+    for (const Form& form : shipped_pack().forms) {
+        int valid = 0;
+        for (int round = 0; round < 50; ++round) {
+            const Answers answers = random.draw(form);
+            if (has_fault(check_form(form, answers, today))) continue; // a rule between answers
+            ++valid;
+            const std::string text = test::written(answers, test::sample_envelope(), form);
+            const auto fiche = read_fiche(shipped_pack(), text, today);
+            ASSERT_TRUE(fiche.ok()) << form.id << " " << fiche.error().code << " at " << fiche.error().place;
+            EXPECT_EQ(test::written(fiche.value().answers, fiche.value().envelope, form), text);
+            EXPECT_EQ(print_model_to_json(print_model(form, fiche.value().answers)),
+                      print_model_to_json(print_model(form, answers)));
+        }
+        EXPECT_GT(valid, 10) << form.id;
+    }
+}
+
 TEST(RandomDocuments, HoldNothingHiddenAndNothingForTheScreenOnly) {
     RandomAnswers random(7);
     int with_hidden = 0;

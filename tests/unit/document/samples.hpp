@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/fiche.hpp"
+#include "core/state/options.hpp"
 #include "unit/liaison.hpp"
 
 #include <map>
@@ -21,8 +22,9 @@ inline Envelope sample_envelope() {
 }
 
 /// The fiche.json of answers that are valid.
-inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope()) {
-    return must(build_fiche(shipped_pack(), liaison(), answers, envelope));
+inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope(),
+                           const Form& form = liaison()) {
+    return must(build_fiche(shipped_pack(), form, answers, envelope));
 }
 
 /// Valid answers to every item, hidden ones too; optional ones are sometimes missing.
@@ -30,9 +32,9 @@ class RandomAnswers {
   public:
     explicit RandomAnswers(unsigned seed) : random_(seed) {}
 
-    Answers draw() {
+    Answers draw(const Form& form = liaison()) {
         Answers answers;
-        for_each_item(liaison(), [&](const Item& item) {
+        for_each_item(form, [&](const Item& item) {
             const bool skipped = !item.required && below(3) == 0;
             if (is_answer(item.control) && !skipped) answer(item, answers);
         });
@@ -55,7 +57,8 @@ class RandomAnswers {
             {"town", {"Arras", "ARRAS CEDEX 9"}},
             {"place", {"Arras", "Hénin-Beaumont"}},
             {"ft-id", {"1234567A", "12345678901", "1234567a"}},
-            {"caf-id", {"1234567", "7", "2055990"}}};
+            {"caf-id", {"1234567", "7", "2055990"}},
+            {"safir", {"00123", "62041"}}};
         return one_of(values.at(kind));
     }
 
@@ -83,7 +86,7 @@ class RandomAnswers {
         case Control::Multi:
             for (auto option = item.options.rbegin(); option != item.options.rend(); ++option)
                 if (below(2) == 0) ticked.push_back(option->value);
-            return answers.set(item.path, ticked);
+            return answers.set(item.path, settled_options(item, ticked));
         case Control::Signature:
             answers.signature = below(2) == 0 ? Signature{Signature::Mode::Paper, {}} : drawn();
             return;

@@ -84,6 +84,12 @@ void Visitor::tick_option(const std::string& path, const std::string& option) {
     check("reponse-" + path + "-" + option);
 }
 
+void Visitor::untick_option(const std::string& path, const std::string& option) {
+    const std::string key = "reponse-" + path + "-" + option;
+    if (!shows(key)) throw std::runtime_error("no " + key + " to untick");
+    happen(EventType::Check, key, "");
+}
+
 void Visitor::draw(const std::string& path, const std::string& stroke) {
     happen(EventType::Stroke, "reponse-" + path + "-trace", stroke);
 }
@@ -176,7 +182,9 @@ std::string Visitor::property(const std::string& key, const std::string& name) c
     return dom_.elements.at(key).properties.value(name, std::string());
 }
 
-bool Visitor::checked(const std::string& key) const { return dom_.elements.at(key).properties.value("checked", false); }
+bool Visitor::flag(const std::string& key, const std::string& name) const {
+    return dom_.elements.at(key).properties.value(name, false);
+}
 
 std::string Visitor::title() const {
     std::vector<std::string> titles;

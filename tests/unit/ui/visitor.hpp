@@ -34,6 +34,7 @@ class Visitor {
     void choose(const std::string& path, const std::string& option);      ///< radios
     void tick(const std::string& path, bool ticked = true);               ///< a tick of the form
     void tick_option(const std::string& path, const std::string& option); ///< one box of several
+    void untick_option(const std::string& path, const std::string& option);
     void draw(const std::string& path, const std::string& stroke);
     void write(const std::string& key, const std::string& text); ///< a field that is no answer of the form
     void check(const std::string& key);
@@ -62,7 +63,8 @@ class Visitor {
     [[nodiscard]] std::string hint(const std::string& path) const { return property("reponse-" + path, "hint"); }
     [[nodiscard]] std::string error(const std::string& path) const { return property("reponse-" + path, "error"); }
     [[nodiscard]] std::string property(const std::string& key, const std::string& name) const;
-    [[nodiscard]] bool checked(const std::string& key) const;
+    [[nodiscard]] bool checked(const std::string& key) const { return flag(key, "checked"); }
+    [[nodiscard]] bool flag(const std::string& key, const std::string& name) const;
     [[nodiscard]] std::string title() const; ///< the only h1; throws when there is not exactly one
     [[nodiscard]] std::string status() const { return label("etat"); }
     [[nodiscard]] std::string focused() const { return dom_.focused; }
