@@ -2,6 +2,9 @@
 
 #include "core/definition/rows.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace pli::ui {
 
 namespace {
@@ -124,8 +127,10 @@ void Session::remove_row(const Item& list, std::size_t row) {
 
 std::vector<const Step*> steps_of(const Form& form, Stage stage) {
     std::vector<const Step*> steps;
-    for (const Step& step : form.steps)
-        if (step.stage == stage) steps.push_back(&step);
+    for (const Step& step : form.steps) {
+        const bool ours = !std::all_of(step.items.begin(), step.items.end(), std::mem_fn(&Item::receiver_only));
+        if (step.stage == stage && ours) steps.push_back(&step);
+    }
     return steps;
 }
 

@@ -149,7 +149,7 @@ struct Session {
     void remove_row(const Item& list, std::size_t row);
 };
 
-/// The form's steps of one stage, in order.
+/// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.
 std::vector<const Step*> steps_of(const Form& form, Stage stage);
 
 } // namespace pli::ui
