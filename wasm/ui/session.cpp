@@ -134,4 +134,6 @@ std::vector<const Step*> steps_of(const Form& form, Stage stage) {
     return steps;
 }
 
+bool is_signed(const Form& form) { return !steps_of(form, Stage::Signature).empty(); }
+
 } // namespace pli::ui
