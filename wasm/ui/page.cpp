@@ -97,6 +97,8 @@ std::string title_of(const View& view) {
         return view.say("ouvrir.titre");
     case Screen::Lecture:
         return view.say("lecture.titre");
+    case Screen::Vierge:
+        return view.say("vierge.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:

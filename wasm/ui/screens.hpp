@@ -14,6 +14,7 @@ void scellement(View& view);
 void termine(View& view);
 void ouvrir(View& view);
 void lecture(View& view);
+void vierge(View& view);
 
 void aide(View& view);
 void accessibilite(View& view);

@@ -18,7 +18,7 @@ enum class Control : std::uint8_t {
     Composite, ///< several fields that the act prints under one label ("Nom et prénom"); no answer of its own
     Rows,      ///< a list: its items once for each row, of which the user adds between `min` and `max` (rows.hpp)
     Text,      ///< one line of text; `kind` names its alphabet (identifiers/kind.hpp)
-    Date,      ///< a day typed JJ/MM/AAAA; `kind` is "date" or "birth-date"
+    Date,      ///< a day typed JJ/MM/AAAA; `kind` is "date", "birth-date" or "far-date"
     Count,     ///< a whole number between `min` and `max`
     Choice,    ///< exactly one of `options` (radio buttons)
     YesNo,     ///< `options` are the values "oui" and "non"

@@ -216,8 +216,9 @@ void ItemReader::read_rows(StrictObject& object, Item& item, const Surroundings&
 
 void ItemReader::read_kind(StrictObject& object, Item& item) {
     item.kind = object.name("kind");
-    const bool known = item.control == Control::Date ? item.kind == "date" || item.kind == "birth-date"
-                                                     : find_kind(item.kind) != nullptr;
+    const bool known = item.control == Control::Date
+                           ? item.kind == "date" || item.kind == "birth-date" || item.kind == "far-date"
+                           : find_kind(item.kind) != nullptr;
     if (!known) object.refuse("unknown-kind", "kind", item.kind);
     if (item.kind == "date") item.today = object.flag("today", false);
 }
