@@ -26,7 +26,7 @@ const SOUND = [
   ["shared/core/base/a.cpp", '/* throw\n abort() */ auto s = "abort(1)"; auto t = date.time();'],
   ["shared/core/definition/a.cpp", 'if (name == "date") return "etape";'],
   ["shared/core/identifiers/a.cpp", 'auto s = "É";'],
-  ["wasm/semantics/imgui_painter.cpp", '#include <imgui.h>\n#include "semantics/ui.hpp"'],
+  ["wasm/semantics/imgui_painter.cpp", '#include <imgui.h>\n#include "semantics/scene.hpp"'],
   ["wasm/ui/a.cpp", '#include "core/document/fiche.hpp"\nauto s = "É";'],
   ["tests/unit/a.cpp", 'auto s = "demandeur";'],
 ];
