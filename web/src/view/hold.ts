@@ -1,6 +1,6 @@
 // Keeps what the user works on or looks at where it is in the window, while all around it changes its place.
 
-/** Remembers now; the answer brings it back there once the page is laid out anew. */
+/** Remembers now; the answer brings it back there once the page is laid out anew, as far as the page reaches. */
 export function holdInView(main: HTMLElement): () => void {
   const held = heldElement(main);
   if (!held) return () => undefined;
