@@ -39,7 +39,7 @@ Result<std::vector<Addressee>> read_addressees(Crypto& crypto, const Json& draft
 
 Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::string& sha256) {
     return {{"form", fiche.form->id},
-            {"document", print_model_to_json(print_model(*fiche.form, fiche.answers))},
+            {"document", print_model_to_json(print_model(*fiche.form, fiche.answers, Reader::Receiver))},
             {"answers", answers_to_json(fiche.answers)},
             {"documentId", fiche.envelope.document_id},
             {"created", iso_date(fiche.envelope.created)},

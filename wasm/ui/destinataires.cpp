@@ -173,8 +173,9 @@ void destinataires(View& view) {
                      addressing.armor, hinted(view.say("destinataires.armure-aide")));
 
     const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);
-    const bool back = view.button("precedent", "destinataires.precedent");
-    if (back) view.session.go(Screen::Signature);
+    const bool was_signed = is_signed(*view.session.form);
+    const bool back = view.button("precedent", was_signed ? "destinataires.precedent" : "signature.precedent");
+    if (back) view.session.go(was_signed ? Screen::Signature : Screen::Relecture);
     if (!go) return;
     view.session.failure.reset();
     addressing.refused = true;

@@ -61,7 +61,7 @@ void relecture(View& view) {
     Session& session = view.session;
     const Steps steps = steps_of(*session.form, Stage::Relecture);
     steps_summary(view, steps);
-    view.paragraph("chapeau", "relecture.chapeau");
+    view.paragraph("chapeau", steps.empty() ? "relecture.chapeau-seul" : "relecture.chapeau");
     warnings(view);
     ticked_options(view);
     document_view(view, print_model(*session.form, session.answers));
@@ -70,10 +70,12 @@ void relecture(View& view) {
         view.ui.heading("etape-" + step->id, step->title, 2);
         step_fields(view, *step, Notices::InDocument);
     }
-    const bool next = view.button("suivant", "relecture.suivant", semantics::ButtonStyle::Primary);
+    const bool to_sign = is_signed(*session.form);
+    const bool next =
+        view.button("suivant", to_sign ? "relecture.suivant" : "signature.suivant", semantics::ButtonStyle::Primary);
     const bool back = view.button("precedent", "relecture.precedent");
     if (back) session.go({Screen::Saisie, static_cast<int>(steps_of(*session.form, Stage::Saisie).size()) - 1});
-    if (next && accept_steps(view, steps)) session.go(Screen::Signature);
+    if (next && accept_steps(view, steps)) session.go(to_sign ? Screen::Signature : Screen::Destinataires);
 }
 
 } // namespace pli::ui

@@ -142,7 +142,10 @@ struct Session {
     void answer(std::string_view path, Answer value, bool fault_shown);
 };
 
-/// The form's steps of one stage, in order.
+/// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.
 std::vector<const Step*> steps_of(const Form& form, Stage stage);
+
+/// Whether the form has a step of signature: lists, for instance, are sealed unsigned.
+bool is_signed(const Form& form);
 
 } // namespace pli::ui

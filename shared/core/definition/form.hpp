@@ -107,7 +107,7 @@ struct Form {
     std::string source;  ///< the act it comes from
     std::string banner;  ///< e.g. cofinancing by the European Union; may be empty
     std::string sender_role;
-    std::string sender_structure; ///< path of the answer that names the sender's structure
+    std::string sender_structure; ///< path of the answer that names the sender's structure; empty if none does
     std::vector<Step> steps;
     std::vector<Rule> rules;
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order

@@ -180,8 +180,9 @@ void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader&
     if (json == nullptr) return;
     StrictObject sender(*json, object.place_of("sender"), problems_);
     form.sender_role = sender.name("role");
-    form.sender_structure = sender.text("structure");
+    form.sender_structure = sender.text("structure", Need::Optional);
     sender.finish();
+    if (!sender.has("structure")) return;
     const auto found = items.known().find(form.sender_structure);
     if (found == items.known().end()) {
         sender.refuse("unknown-field", "structure", form.sender_structure);

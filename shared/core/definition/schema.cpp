@@ -287,6 +287,8 @@ const Leaf* SchemaWriter::signature() const {
 
 Json SchemaWriter::document() {
     const Item* structure = find_item(form_, form_.sender_structure);
+    Json sender = {{"role", {{"const", form_.sender_role}}}};
+    if (structure != nullptr) sender["structure"] = value_of(*structure);
     const Json addressee = exact_object({{"cle", pattern(recipient_pattern)}, {"empreinte", hex(64)}});
     Json properties = {
         {"format", {{"const", "pli/fiche/1"}}},
@@ -294,8 +296,7 @@ Json SchemaWriter::document() {
         {"pack",
          exact_object({{"id", pattern(name_pattern)}, {"version", pattern(version_pattern)}, {"sha256", hex(64)}})},
         {"document", exact_object({{"id", hex(32)}, {"sel", hex(32)}, {"cree", iso_day()}})},
-        {"emetteur", exact_object({{"role", {{"const", form_.sender_role}}},
-                                   {"structure", structure != nullptr ? value_of(*structure) : Json(false)}})},
+        {"emetteur", exact_object(sender)},
         {"destinataires", {{"type", "array"}, {"items", addressee}}},
         {"reponses", answers()},
         {"remplace", hex(32)},

@@ -4,7 +4,7 @@
 //     "formulaire": {"id": "liaison-ag-tacite", "version": 1},
 //     "pack": {"id": "…", "version": "1.0.0", "sha256": "<64 hex>"},
 //     "document": {"id": "<32 hex>", "sel": "<32 hex>", "cree": "2026-11-22"},
-//     "emetteur": {"role": "…", "structure": "…"},
+//     "emetteur": {"role": "…", "structure": "…"},                      // the structure if the form asks for it
 //     "destinataires": [{"cle": "age1…", "empreinte": "<64 hex>"}],      // empty for a passphrase
 //     "reponses": {"demandeur": {"nom": "…", "brsa": true, "enfants": 2, "freins": ["…"]}},
 //     "signature": {"mode": "papier"} | {"mode": "dessin", "traits": [[x0,y0,x1,y1,…],…]},

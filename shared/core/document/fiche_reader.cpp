@@ -188,17 +188,16 @@ void FicheReader::read_signature(StrictObject& root) {
     }
 }
 
-/// The sender repeats the form's role and one of the answers, which were read before.
+/// The sender repeats the form's role and, if one names the structure, one of the answers, read before.
 void FicheReader::read_sender(StrictObject& root) {
     const Json* json = root.object("emetteur");
     if (json == nullptr) return;
     StrictObject object(*json, root.place_of("emetteur"), problems_);
     fiche_.sender_role = object.text("role");
-    fiche_.sender_structure = object.text("structure");
+    const Item* item = find_item(form(), form().sender_structure);
+    if (item != nullptr) fiche_.sender_structure = object.text("structure");
     object.finish();
     if (fiche_.sender_role != form().sender_role) refuse_value(object.place_of("role"), "role", "value");
-
-    const Item* item = find_item(form(), form().sender_structure);
     if (item == nullptr) return;
     const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));
     if (!structure || structure.value() != fiche_.sender_structure)

@@ -86,11 +86,12 @@ Json destinataires(const std::vector<Addressee>& addressees) {
     return json;
 }
 
-std::string structure_of(const Form& form, const Answers& answers) {
+Json emetteur(const Form& form, const Answers& answers) {
+    Json json = {{"role", form.sender_role}};
     const Item* item = find_item(form, form.sender_structure);
-    if (item == nullptr) return {};
-    const auto structure = text_value(*item, answers.text(item->path));
-    return structure ? structure.value() : std::string();
+    if (item == nullptr) return json;
+    if (const auto structure = text_value(*item, answers.text(item->path))) json["structure"] = structure.value();
+    return json;
 }
 
 } // namespace
@@ -107,7 +108,7 @@ Result<std::string> build_fiche(const Pack& pack, const Form& form, const Answer
         {"formulaire", {{"id", form.id}, {"version", form.version}}},
         {"pack", {{"id", pack.id}, {"version", pack.version}, {"sha256", envelope.pack_sha256}}},
         {"document", {{"id", envelope.document_id}, {"sel", envelope.salt}, {"cree", iso_date(envelope.created)}}},
-        {"emetteur", {{"role", form.sender_role}, {"structure", structure_of(form, visible)}}},
+        {"emetteur", emetteur(form, visible)},
         {"destinataires", destinataires(envelope.addressees)},
         {"reponses", reponses(form, visible, envelope.created)},
     };

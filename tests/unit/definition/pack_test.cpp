@@ -172,6 +172,7 @@ TEST(LoadPack, HasNothingUnused) {
 }
 
 TEST(LoadPack, NeedsASenderWhoseStructureIsAlwaysThere) {
+    EXPECT_EQ(pack_without("/petite.json/sender/structure"), "accepted");
     EXPECT_EQ(pack_with("/petite.json/sender/structure", "inconnue"),
               "pack.unknown-field petite.json#/sender/structure (inconnue)");
     EXPECT_EQ(pack_with("/petite.json/sender/structure", "freins"),

@@ -58,7 +58,14 @@ class RandomAnswers {
             {"place", {"Arras", "Hénin-Beaumont"}},
             {"ft-id", {"1234567A", "12345678901", "1234567a"}},
             {"caf-id", {"1234567", "7", "2055990"}},
-            {"safir", {"00123", "62041"}}};
+            {"nir", {"185073306399971", "2 90 12 97 411 995 11"}},
+            {"safir", {"62011", "00123"}},
+            {"siren", {"732829320"}},
+            {"siret", {"73282932000074", "356 000 000 00048"}},
+            {"rome", {"G1602", "j1501"}},
+            {"insee-commune", {"62041", "2A004"}},
+            {"departement", {"62", "2B", "974"}},
+            {"code-pe", {"062", "059"}}};
         return one_of(values.at(kind));
     }
 
@@ -77,7 +84,9 @@ class RandomAnswers {
         case Control::Date:
             return answers.set(item.path, day(item.kind));
         case Control::Count:
-            return answers.set(item.path, std::to_string(below(21)));
+            return answers.set(
+                item.path, std::to_string(item.min + static_cast<std::int64_t>(
+                                                         below(static_cast<std::size_t>(item.max - item.min + 1)))));
         case Control::Choice:
         case Control::YesNo:
             return answers.set(item.path, item.options[below(item.options.size())].value);

@@ -137,6 +137,10 @@ void Visitor::fill_situation() {
 
 void Visitor::fill_saisie() {
     start_fiche();
+    fill_steps();
+}
+
+void Visitor::fill_steps() {
     fill_agents();
     click("suivant");
     click("suivant"); // the social referent may be named later

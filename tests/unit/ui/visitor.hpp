@@ -49,6 +49,7 @@ class Visitor {
     void fill_agents();
     void fill_identity();
     void fill_situation();
+    void fill_steps();  ///< of a fiche de liaison that was started, left with "Relire la fiche"
     void fill_saisie(); ///< from home to the last step, left with "Relire la fiche"
     void fill_to_recipients();
     void add_key(const std::string& recipient, const std::string& type = "x25519");
