@@ -46,9 +46,9 @@ void Visitor::frame() {
     ui_.begin_consume();
     page_->build(ui_);
     ui_.end_consume();
-    ui_.begin_emit(nullptr);
+    ui_.begin_emit();
     page_->build(ui_);
-    dom_.apply(ui_.end_emit(0));
+    dom_.apply(ui_.end_emit());
 }
 
 void Visitor::click(const std::string& key) {
