@@ -13,7 +13,9 @@ namespace {
 
 class Page final : public semantics::Application {
   public:
-    Page(Pack pack, Texts texts, const Date& today) : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {}
+    Page(Pack pack, Texts texts, const Date& today) : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {
+        if (pack_.territories.size() == 1) session_.territory = &pack_.territories.front(); // nothing to choose
+    }
 
     void build(semantics::Ui& ui) override {
         View view{ui, session_, texts_, pack_, today_};
@@ -31,7 +33,9 @@ class Page final : public semantics::Application {
         std::string route;
         if (!view.ui.route(route)) return;
         const bool first = session_.arrival && !session_.arrival->focus;
-        const Way way = way_to(session_, place_of(route), today_);
+        Place wanted = place_of(route);
+        if (wanted.screen == Screen::Vierge && find_form(pack_, wanted.form) == nullptr) wanted = {};
+        const Way way = way_to(session_, wanted, today_);
         if (way.place.screen == Screen::RegistrePersonne) draft_person(*session_.desk, way.place.id);
         session_.go(way.place, false);
         if (!way.reason.empty()) session_.notice = view.say(way.reason);
@@ -76,6 +80,12 @@ void current_screen(View& view) {
         return registre_sceller(view);
     case Screen::RegistreReunir:
         return registre_reunir(view);
+    case Screen::Assistant:
+        return assistant(view);
+    case Screen::MaCarte:
+        return ma_carte(view);
+    case Screen::Vierge:
+        return vierge(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

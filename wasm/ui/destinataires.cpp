@@ -121,6 +121,7 @@ void seal(View& view) {
     Session& session = view.session;
     Json draft = locks_payload(view);
     draft["form"] = session.form->id;
+    draft["territory"] = session.form_territory->id;
     draft["answers"] = answers_to_json(session.answers);
     draft["replaces"] = session.replaces;
     view.effect("seal", draft);

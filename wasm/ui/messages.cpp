@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/register/register_file.hpp"
 #include "ui/opening.hpp"
+#include "ui/own_card.hpp"
 #include "ui/page.hpp"
 #include "ui/registre.hpp"
 #include "ui/summary.hpp"
@@ -94,6 +95,7 @@ void on_sealed(View& view, const Json& json) {
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
     session.sealed = std::move(sealed);
+    session.assistance = {}; // the next fiche is about somebody else
     if (session.desk && session.desk->being_sealed)
         return register_sealed(view, text_member_or(json, "contentSha256", ""));
     session.go(Screen::Termine);
@@ -150,6 +152,7 @@ void on_opened(View& view, const Json& json) {
 
     Opened opened;
     opened.form = form;
+    opened.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
     opened.document = std::move(model).value();
     opened.answers = std::move(answers).value();
     opened.document_id = text_member_or(json, "documentId", "");
@@ -201,6 +204,22 @@ void on_table(View& view, const Json& json) {
     read_table(view, bytes);
 }
 
+void on_card(View& view, const Json& json) { take_card(view, text_member_or(json, "content", ""), false); }
+
+/// What this browser keeps; it answers only if it may keep anything.
+void on_kept_card(View& view, const Json& json) {
+    const std::string content = text_member_or(json, "content", "");
+    view.session.card.keepable = true;
+    view.session.card.kept = !content.empty();
+    if (!content.empty()) take_card(view, content, true);
+}
+
+/// What was chosen at an earlier visit. A territory that is no longer shipped is asked for again.
+void on_remembered(View& view, const Json& json) {
+    if (!view.session.territory)
+        view.session.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
+}
+
 /// A wrong passphrase may be right exactly as typed: one more try before saying so.
 bool try_as_typed(View& view, const Error& error) {
     Opening& opening = view.session.opening;
@@ -241,6 +260,9 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"register", on_register},
     {"ids", on_ids},
     {"table", on_table},
+    {"remembered", on_remembered},
+    {"card", on_card},
+    {"kept-card", on_kept_card},
 };
 
 } // namespace

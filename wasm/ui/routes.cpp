@@ -27,6 +27,9 @@ constexpr std::array addresses = {
     Address{Screen::RegistreImporter, "registre/importer"},
     Address{Screen::RegistreSceller, "registre/sceller"},
     Address{Screen::RegistreReunir, "registre/reunir"},
+    Address{Screen::Assistant, "assistant"},
+    Address{Screen::MaCarte, "ma-carte"},
+    Address{Screen::Vierge, "vierge"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -67,6 +70,7 @@ std::string route_of(const Place& place) {
         if (address.screen == place.screen) route += address.path;
     if (!place.id.empty()) route += "/" + place.id;
     if (place.screen == Screen::Saisie) route += "/" + std::to_string(place.step + 1);
+    if (place.screen == Screen::Vierge) route += "/" + place.form;
     return route;
 }
 
@@ -92,6 +96,7 @@ Place place_of(std::string_view route) {
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
         if (read.ec == std::errc() && number > 0) place.step = number - 1;
     }
+    if (place.screen == Screen::Vierge) place.form = rest;
     return place;
 }
 
@@ -127,6 +132,9 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Accueil:
     case Screen::Registre:
     case Screen::Ouvrir:
+    case Screen::Assistant:
+    case Screen::MaCarte:
+    case Screen::Vierge:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:
