@@ -99,6 +99,8 @@ void Visitor::draw(const std::string& path, const std::string& stroke) {
     happen(EventType::Stroke, "reponse-" + path + "-trace", stroke);
 }
 
+void Visitor::scroll(const std::string& table, const std::string& seen) { happen(EventType::Window, table, seen); }
+
 void Visitor::give_file(const std::string& key, const std::string& name) { happen(EventType::File, key, name); }
 
 void Visitor::shell_answers(const std::string& name, const nlohmann::json& payload) {

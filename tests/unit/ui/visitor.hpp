@@ -40,6 +40,7 @@ class Visitor {
     void write(const std::string& key, const std::string& text); ///< a field that is no answer of the form
     void check(const std::string& key);
     void pick(const std::string& radios, const std::string& option);
+    void scroll(const std::string& table, const std::string& seen); ///< "first count focused"
     void give_file(const std::string& key, const std::string& name);
 
     // ---- what the shell answers
@@ -60,6 +61,7 @@ class Visitor {
 
     // ---- what is on the screen
     [[nodiscard]] bool shows(const std::string& key) const { return dom_.elements.count(key) != 0; }
+    [[nodiscard]] std::size_t children(const std::string& key) const { return dom_.elements.at(key).children.size(); }
     [[nodiscard]] bool asks(const std::string& path) const { return shows("reponse-" + path); }
     [[nodiscard]] std::string label(const std::string& key) const { return property(key, "label"); }
     [[nodiscard]] std::string value(const std::string& path) const { return property("reponse-" + path, "value"); }
