@@ -43,9 +43,9 @@ class Table : public testing::Test {
         ui.begin_consume();
         build();
         ui.end_consume();
-        ui.begin_emit(nullptr);
+        ui.begin_emit();
         build();
-        dom.apply(ui.end_emit(0));
+        dom.apply(ui.end_emit());
     }
     void tell(const std::string& seen) {
         ui.push({EventType::Window, "table", seen});
