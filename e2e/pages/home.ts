@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Screen } from "./screen";
 
 /** Accueil: choose a form or open a file. */
@@ -7,12 +7,22 @@ export class HomeScreen extends Screen {
     super(page, "Remplir et sceller une fiche de liaison");
   }
 
+  territory(name: string): Locator {
+    return this.page.getByRole("radio", { name, exact: true });
+  }
+
+  /** The browser remembers the choice: it is made once in a story. */
+  async chooseTerritory(name = "Pas-de-Calais"): Promise<void> {
+    await this.territory(name).check();
+  }
+
   async startFiche(): Promise<void> {
     await this.start("Accompagnement global – accord tacite");
   }
 
   /** @param title the form's short title */
   async start(title: string): Promise<void> {
+    await this.chooseTerritory();
     await this.press(`Commencer : ${title}`);
   }
 

@@ -28,6 +28,10 @@ test("a fiche is filled, sealed and opened with the keyboard alone", async ({ pl
   const key = bench.ageKey();
   const { entry, page } = { entry: pli.entry, page: pli.page };
   await pli.visit();
+  await tabTo(pli, pli.home.territory("Nord")); // the first of the group
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(pli.home.territory("Pas-de-Calais")).toBeChecked();
   await press(pli, "Commencer : Accompagnement global – accord tacite");
   await entry.expectShown();
   await expect(entry.title).toBeFocused();

@@ -4,6 +4,7 @@
 #include "core/definition/schema.hpp"
 #include "native/pack_files.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -62,6 +63,10 @@ int main(int argument_count, char** arguments) {
     const auto pack = load(only_check ? second : first);
     if (!pack) return 1;
     if (!only_check) return write_schemas(*pack, second) ? 0 : 1;
-    std::cout << pack->id << ' ' << pack->version << ": " << pack->forms.size() << " form(s)\n";
+    for (const pli::Territory& territory : pack->territories) {
+        std::size_t offered = 0;
+        for (const pli::Family& family : territory.families) offered += family.forms.size();
+        std::cout << territory.id << ' ' << territory.version << ": " << offered << " form(s)\n";
+    }
     return 0;
 }

@@ -26,7 +26,10 @@ async function timeToForm(browser, address) {
 async function openForm(page, address) {
   await page.goto(address);
   await page.waitForFunction(() => performance.getEntriesByName("app-complete").length > 0);
-  await page.getByRole("main").getByRole("button").first().click();
+  await page.getByRole("radio", { name: "Pas-de-Calais" }).check();
+  await page
+    .getByRole("button", { name: "Commencer : Accompagnement global – accord tacite" })
+    .click();
   await page.getByRole("textbox").first().waitFor();
 }
 

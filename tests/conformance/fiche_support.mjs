@@ -5,6 +5,7 @@ import { newCore, noise } from "./sealing_support.mjs";
 
 const PACKS = "shared/packs";
 export const FORM = "liaison-ag-tacite";
+export const TERRITORY = "pas-de-calais";
 const GOLDEN = `tests/data/${FORM}`;
 
 export const CREATED = "2026-11-22";
@@ -34,7 +35,15 @@ export async function newCoreWithPack() {
 /** What the page asks the worker to make a document from. */
 export function draft(change = {}) {
   const answers = goldenAnswers();
-  return { form: FORM, answers, created: CREATED, replaces: "", recipients: [], ...change };
+  return {
+    form: FORM,
+    territory: TERRITORY,
+    answers,
+    created: CREATED,
+    replaces: "",
+    recipients: [],
+    ...change,
+  };
 }
 
 /** The sealing core never looks into the PDF. */

@@ -17,6 +17,7 @@ import {
   packFiles,
   pdfOf,
   TODAY,
+  TERRITORY,
 } from "./fiche_support.mjs";
 import { Bench, keysOf, LIGHT, newCore, sha256 } from "./sealing_support.mjs";
 
@@ -40,10 +41,11 @@ function sealFor(change, pdfSize = 30_000) {
 
 test("the pack is named by the SHA-256 of its canonical form", async () => {
   const loaded = (await newCore()).loadPack(packBundle());
-  const territory = packFiles()["pas-de-calais.json"];
+  const territories = Object.values(packFiles())
+    .filter(({ kind }) => kind === "territory")
+    .map(({ id, version }) => ({ id, version }));
   assert.deepEqual(loaded, {
-    id: territory.id,
-    version: territory.version,
+    territories,
     sha256: sha256(canonical(packFiles())),
   });
 });
@@ -100,6 +102,7 @@ test("each of three keys opens the same fiche, whose answers make the same docum
       replaces: "",
       structure: "Arras Centre",
       role: "conseiller-france-travail",
+      territory: TERRITORY,
       packVersion: packFiles()["pas-de-calais.json"].version,
       recipients: 3,
       locks: "keys",

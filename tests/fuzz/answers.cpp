@@ -21,12 +21,13 @@ Envelope sample_envelope() {
 /// Valid answers make a fiche that reads back and makes the same fiche again; others make none.
 void check_fiche(const Form& form, const Answers& answers) {
     const Pack& pack = fuzz::shipped_pack();
-    const auto fiche = build_fiche(pack, form, answers, sample_envelope());
+    const Territory& territory = *territory_for(pack, form.id, nullptr);
+    const auto fiche = build_fiche(territory, form, answers, sample_envelope());
     fuzz::require(fiche.ok() != has_fault(check_form(form, answers, fuzz::today)), "faults alone prevent a fiche");
     if (!fiche) return;
     const auto read = read_fiche(pack, fiche.value(), fuzz::today);
     fuzz::require(read.ok(), "what is written can be read");
-    const auto again = build_fiche(pack, form, read.value().answers, sample_envelope());
+    const auto again = build_fiche(territory, form, read.value().answers, sample_envelope());
     fuzz::require(again.ok() && again.value() == fiche.value(), "what is read is what was written");
 }
 

@@ -8,10 +8,12 @@ using namespace pli;
 
 namespace {
 
-/// What was read can be written again and then reads the same. The writer's pack may be another version.
+/// What was read can be written again and then reads the same. The writer's territory may be another one.
 void check_rewriting(const Fiche& fiche, std::string_view text) {
     const Pack& pack = fuzz::shipped_pack();
-    const auto rewritten = build_fiche(pack, *fiche.form, fiche.answers, fiche.envelope);
+    const Territory* territory = territory_for(pack, fiche.form->id, find_territory(pack, fiche.territory));
+    fuzz::require(territory != nullptr, "a territory offers each form");
+    const auto rewritten = build_fiche(*territory, *fiche.form, fiche.answers, fiche.envelope);
     if (!rewritten) {
         fuzz::require(fiche.envelope.created > fuzz::today, "what is read can be written again");
         return;
@@ -19,7 +21,8 @@ void check_rewriting(const Fiche& fiche, std::string_view text) {
     const auto again = read_fiche(pack, rewritten.value(), fuzz::today);
     fuzz::require(again.ok(), "what is written can be read");
     fuzz::require(again.value().answers == fiche.answers, "answers are kept");
-    fuzz::require(rewritten.value().size() <= text.size() + pack.id.size() + pack.version.size(), "nothing is added");
+    fuzz::require(rewritten.value().size() <= text.size() + territory->id.size() + territory->version.size(),
+                  "nothing is added");
 }
 
 } // namespace

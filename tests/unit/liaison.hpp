@@ -36,6 +36,13 @@ inline const Pack& shipped_pack() {
     return pack;
 }
 
+inline const Territory& pas_de_calais() { return *find_territory(shipped_pack(), "pas-de-calais"); }
+
+/// A territory that offers the form: Pas-de-Calais, if it does.
+inline const Territory& territory_of(const Form& form) {
+    return *territory_for(shipped_pack(), form.id, &pas_de_calais());
+}
+
 inline const Form& liaison() { return *find_form(shipped_pack(), "liaison-ag-tacite"); }
 
 /// tests/data/<name>

@@ -20,7 +20,8 @@ class WorkerCore {
   public:
     explicit WorkerCore(Crypto& crypto) : crypto_(&crypto) {}
 
-    Status load_pack(const Request& request, Response& response);  ///< bundle -> {"id","version","sha256"}
+    Status load_pack(const Request& request,
+                     Response& response); ///< bundle -> {"territories":[{"id","version"}],"sha256"}
     Status recipients(const Request& request, Response& response); ///< text -> {"recipients","failures"}
     Status identities(const Request& request, Response& response); ///< text -> {"recipients","failures"}
     Status passphrase(const Request& request, Response& response); ///< words, one a line -> ["…", …]

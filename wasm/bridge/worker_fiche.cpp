@@ -46,6 +46,7 @@ Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::str
             {"replaces", fiche.envelope.replaces},
             {"structure", fiche.sender_structure},
             {"role", fiche.sender_role},
+            {"territory", fiche.territory},
             {"packVersion", fiche.pack_version},
             {"recipients", inspection.recipients},
             {"locks", inspection.by_passphrase ? "passphrase" : "keys"},
@@ -61,7 +62,10 @@ Status WorkerCore::load_pack(const Request& request, Response& response) {
     if (!pack.ok()) return pack.error();
     pack_.emplace(std::move(pack).value());
     pack_sha256_ = hex_encode(crypto_->sha256(bytes_of(canonical.value())));
-    response.add(dump_json({{"id", pack_->id}, {"version", pack_->version}, {"sha256", pack_sha256_}}));
+    Json territories = Json::array();
+    for (const Territory& territory : pack_->territories)
+        territories.push_back({{"id", territory.id}, {"version", territory.version}});
+    response.add(dump_json({{"territories", std::move(territories)}, {"sha256", pack_sha256_}}));
     return done();
 }
 
@@ -72,6 +76,9 @@ Status WorkerCore::document(const Request& request, Response& response) {
     const std::string form_id = text_member_or(draft.value(), "form", "");
     const Form* form = find_form(*pack_, form_id);
     if (form == nullptr) return Error{"fiche.unknown-form", "/form", {{"name", form_id}}};
+    const std::string territory_id = text_member_or(draft.value(), "territory", "");
+    const Territory* territory = find_territory(*pack_, territory_id);
+    if (territory == nullptr) return Error{"document.territory", "/territory", {{"name", territory_id}}};
     const Json* answers_json = member(draft.value(), "answers");
     const Result<Answers> answers = answers_from_json(*form, answers_json == nullptr ? Json::object() : *answers_json);
     if (!answers.ok()) return answers.error();
@@ -83,7 +90,7 @@ Status WorkerCore::document(const Request& request, Response& response) {
     const Envelope envelope{
         random_id(*crypto_), random_id(*crypto_),           created.value(),
         pack_sha256_,        std::move(addressees).value(), text_member_or(draft.value(), "replaces", "")};
-    const Result<std::string> fiche = build_fiche(*pack_, *form, answers.value(), envelope);
+    const Result<std::string> fiche = build_fiche(*territory, *form, answers.value(), envelope);
     if (!fiche.ok()) return fiche.error();
     response.add(dump_json({{"documentId", envelope.document_id}}));
     response.add(fiche.value());

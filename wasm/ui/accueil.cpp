@@ -1,4 +1,5 @@
 // Home: what Pli does and what stays on this machine; choose a form, open a file.
+#include "ui/assistance.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
@@ -19,28 +20,55 @@ void draft_in_progress(View& view) {
     if (resume) view.session.go(way_to(view.session, {Screen::Termine, 0}, view.today).place);
 }
 
-/// One button a form; starting one over a form in progress is asked first.
-void forms(View& view) {
-    const Form* chosen = nullptr;
-    view.ui.begin_region("fiches", view.say("accueil.fiches"));
-    view.ui.heading("fiches-titre", view.say("accueil.fiches"), 2);
-    for (const Form& form : view.pack.forms) {
-        view.ui.heading("fiche-titre-" + form.id, form.short_title, 3);
-        view.ui.text("fiche-resume-" + form.id, form.summary);
-        const auto style = view.session.form ? semantics::ButtonStyle::Plain : semantics::ButtonStyle::Primary;
-        if (view.ui.button("fiche-" + form.id, view.say("accueil.commencer", {{"fiche", form.short_title}}), style))
-            chosen = &form;
-        view.ui.link("vierge-" + form.id, view.say("accueil.vierge", {{"fiche", form.short_title}}),
-                     route_of({Screen::Vierge, 0, form.id}));
-    }
+/// The way to the right form for whoever does not know it yet.
+void help_to_choose(View& view) {
+    const Assistant* assistant = assistant_here(view);
+    if (!assistant) return;
+    view.ui.begin_region("assistant", assistant->title);
+    view.ui.heading("assistant-titre", assistant->title, 2);
+    view.ui.text("assistant-intro", assistant->intro);
+    const bool ask_it = view.button("assistant-ouvrir", "accueil.assistant");
     view.ui.end_region();
-    if (!chosen) return;
-    if (view.session.form && view.session.touched) {
-        view.session.form_asked = chosen;
-        ask(view, Question::Restart);
-    } else {
-        view.session.start(*chosen, view.today);
+    if (ask_it) view.session.go(Screen::Assistant);
+}
+
+/// Asked before any form is offered, and open to change ever after.
+void territory(View& view) {
+    Session& session = view.session;
+    std::vector<std::pair<std::string, std::string>> choices;
+    for (const Territory& each : view.pack.territories) choices.emplace_back(each.id, each.title);
+    if (choices.size() < 2) return;
+    std::string chosen = session.territory ? session.territory->id : std::string();
+    semantics::Field field = required_field();
+    field.hint = view.say("accueil.territoire-aide");
+    if (!view.ui.radio_group("territoire", view.say("accueil.territoire"), chosen, choices, field)) return;
+    session.territory = find_territory(view.pack, chosen);
+    session.question = Question::None; // whether to start a form that this territory may not offer
+    view.effect("remember", {{"territory", chosen}});
+}
+
+/// One button a form, under the heading of its family.
+void forms(View& view) {
+    if (!view.session.territory) return;
+    const Form* chosen = nullptr;
+    int number = 0;
+    for (const Family& family : view.session.territory->families) {
+        const std::string key = "famille-" + std::to_string(++number);
+        view.ui.begin_region(key, family.title);
+        view.ui.heading(key + "-titre", family.title, 2);
+        for (const std::string& id : family.forms) {
+            const Form& form = *find_form(view.pack, id); // load_pack has seen to it
+            view.ui.heading("fiche-titre-" + form.id, form.short_title, 3);
+            view.ui.text("fiche-resume-" + form.id, form.summary);
+            const auto style = view.session.form ? semantics::ButtonStyle::Plain : semantics::ButtonStyle::Primary;
+            if (view.ui.button("fiche-" + form.id, view.say("accueil.commencer", {{"fiche", form.short_title}}), style))
+                chosen = &form;
+            view.ui.link("vierge-" + form.id, view.say("accueil.vierge", {{"fiche", form.short_title}}),
+                         route_of({Screen::Vierge, 0, form.id}));
+        }
+        view.ui.end_region();
     }
+    if (chosen) begin_form(view, *chosen);
 }
 
 } // namespace
@@ -49,6 +77,8 @@ void accueil(View& view) {
     view.paragraph("chapeau", "accueil.chapeau");
     view.paragraph("sur-ce-poste", "accueil.sur-ce-poste");
     draft_in_progress(view);
+    territory(view);
+    help_to_choose(view);
     forms(view);
     view.ui.begin_region("recu", view.say("accueil.recu"));
     view.ui.heading("recu-titre", view.say("accueil.recu"), 2);

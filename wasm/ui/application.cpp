@@ -12,7 +12,9 @@ namespace {
 
 class Page final : public semantics::Application {
   public:
-    Page(Pack pack, Texts texts, const Date& today) : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {}
+    Page(Pack pack, Texts texts, const Date& today) : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {
+        if (pack_.territories.size() == 1) session_.territory = &pack_.territories.front(); // nothing to choose
+    }
 
     void build(semantics::Ui& ui) override {
         View view{ui, session_, texts_, pack_, today_};
@@ -66,6 +68,10 @@ void current_screen(View& view) {
         return ouvrir(view);
     case Screen::Lecture:
         return lecture(view);
+    case Screen::Assistant:
+        return assistant(view);
+    case Screen::MaCarte:
+        return ma_carte(view);
     case Screen::Vierge:
         return vierge(view);
     case Screen::Aide:

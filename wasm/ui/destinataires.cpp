@@ -139,6 +139,7 @@ void seal(View& view) {
         for (const Recipient& recipient : addressing.recipients)
             recipients.push_back({{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}});
     view.effect("seal", {{"form", session.form->id},
+                         {"territory", session.form_territory->id},
                          {"answers", answers_to_json(session.answers)},
                          {"created", iso_date(view.today)},
                          {"replaces", session.replaces},

@@ -37,8 +37,8 @@ void accessibilite(View& view) {
 }
 
 void donnees_personnelles(View& view) {
-    static constexpr std::array<std::string_view, 4> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
-                                                                "donnees.poste-4"};
+    static constexpr std::array<std::string_view, 5> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
+                                                                "donnees.poste-5", "donnees.poste-4"};
     static constexpr std::array<std::string_view, 3> beyond = {"donnees.hors-1", "donnees.hors-2", "donnees.hors-3"};
     static constexpr std::array<std::string_view, 3> file = {"donnees.fichier-1", "donnees.fichier-2",
                                                              "donnees.fichier-3"};
@@ -55,8 +55,9 @@ void a_propos(View& view) {
     view.paragraph("chapeau", "a-propos.chapeau");
     view.ui.begin_rows("versions");
     view.ui.row("version", view.say("a-propos.version"), PLI_VERSION);
-    view.ui.row("pack", view.say("a-propos.pack"),
-                view.say("a-propos.pack-valeur", {{"titre", view.pack.title}, {"version", view.pack.version}}));
+    for (const Territory& territory : view.pack.territories)
+        view.ui.row("pack-" + territory.id, view.say("a-propos.pack"),
+                    view.say("a-propos.pack-valeur", {{"titre", territory.title}, {"version", territory.version}}));
     view.ui.end_rows();
     section(view, "a-propos.comment", how);
     section(view, "a-propos.limites", limits);

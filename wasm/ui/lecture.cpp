@@ -54,7 +54,7 @@ void lecture(View& view) {
         if (session.form && session.touched)
             ask(view, Question::Correct);
         else
-            session.correct(view.today);
+            session.correct(view.pack, view.today);
     } else if (close) {
         view.effect("forget", {{"file", sealed_file}});
         view.effect("forget", {{"file", key_file}});

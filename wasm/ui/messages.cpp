@@ -1,6 +1,7 @@
 #include "ui/messages.hpp"
 
 #include "ui/opening.hpp"
+#include "ui/own_card.hpp"
 #include "ui/page.hpp"
 #include "ui/summary.hpp"
 
@@ -89,6 +90,7 @@ void on_sealed(View& view, const Json& json) {
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
     session.sealed = std::move(sealed);
+    session.assistance = {}; // the next fiche is about somebody else
     session.go(Screen::Termine);
 }
 
@@ -136,6 +138,7 @@ void on_opened(View& view, const Json& json) {
 
     Opened opened;
     opened.form = form;
+    opened.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
     opened.document = std::move(model).value();
     opened.answers = std::move(answers).value();
     opened.document_id = text_member_or(json, "documentId", "");
@@ -149,6 +152,22 @@ void on_opened(View& view, const Json& json) {
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
     session.go(Screen::Lecture);
+}
+
+void on_card(View& view, const Json& json) { take_card(view, text_member_or(json, "content", ""), false); }
+
+/// What this browser keeps; it answers only if it may keep anything.
+void on_kept_card(View& view, const Json& json) {
+    const std::string content = text_member_or(json, "content", "");
+    view.session.card.keepable = true;
+    view.session.card.kept = !content.empty();
+    if (!content.empty()) take_card(view, content, true);
+}
+
+/// What was chosen at an earlier visit. A territory that is no longer shipped is asked for again.
+void on_remembered(View& view, const Json& json) {
+    if (!view.session.territory)
+        view.session.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
 }
 
 /// A wrong passphrase may be right exactly as typed: one more try before saying so.
@@ -180,9 +199,18 @@ void on_failed(View& view, const Json& json) {
 }
 
 constexpr std::pair<std::string_view, Handler> handlers[] = {
-    {"recipients", on_recipients}, {"passphrase", on_passphrase}, {"progress", on_progress},
-    {"sealed", on_sealed},         {"cancelled", on_cancelled},   {"verified", on_verified},
-    {"inspected", on_inspected},   {"opened", on_opened},         {"failed", on_failed},
+    {"recipients", on_recipients},
+    {"passphrase", on_passphrase},
+    {"progress", on_progress},
+    {"sealed", on_sealed},
+    {"cancelled", on_cancelled},
+    {"verified", on_verified},
+    {"inspected", on_inspected},
+    {"opened", on_opened},
+    {"failed", on_failed},
+    {"remembered", on_remembered},
+    {"card", on_card},
+    {"kept-card", on_kept_card},
 };
 
 } // namespace

@@ -22,6 +22,8 @@ constexpr std::array addresses = {
     Address{Screen::Termine, "termine"},
     Address{Screen::Ouvrir, "ouvrir"},
     Address{Screen::Lecture, "lecture"},
+    Address{Screen::Assistant, "assistant"},
+    Address{Screen::MaCarte, "ma-carte"},
     Address{Screen::Vierge, "vierge"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
@@ -102,6 +104,8 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
         return {wanted, {}};
     case Screen::Accueil:
     case Screen::Ouvrir:
+    case Screen::Assistant:
+    case Screen::MaCarte:
     case Screen::Vierge:
     case Screen::Aide:
     case Screen::Accessibilite:

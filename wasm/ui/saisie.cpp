@@ -1,4 +1,5 @@
 // Filling a form in, step by step.
+#include "ui/assistance.hpp"
 #include "ui/form_view.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
@@ -20,10 +21,11 @@ void saisie(View& view) {
                                                     {"fiche", session.form->short_title}}));
     if (!session.replaces.empty())
         view.ui.text("remplace", view.say("saisie.remplace", {{"id", session.replaces}}), semantics::Emphasis::Strong);
+    advise_form(view);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
 
-    steps_summary(view);
-    step_fields(view, step);
+    steps_summary(view, draft(view));
+    step_fields(view, draft(view), step);
 
     const bool last = current + 1 == static_cast<int>(steps.size());
     const bool next =
@@ -32,7 +34,7 @@ void saisie(View& view) {
     const bool abandon = view.button("abandonner", "saisie.abandonner", semantics::ButtonStyle::Danger);
     if (abandon) ask(view, Question::Abandon);
     if (back) session.go({Screen::Saisie, current - 1});
-    if (next && accept_steps(view, {&step}))
+    if (next && accept_steps(view, draft(view), {&step}))
         session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
 }
 

@@ -1,6 +1,9 @@
 #include "ui/session.hpp"
 
 #include "core/definition/rows.hpp"
+#include "core/state/assistant.hpp"
+#include "core/state/change_form.hpp"
+#include "core/state/own_card.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -45,6 +48,10 @@ void prefill_days(const Form& form, Answers& answers, const Date& today) {
 
 } // namespace
 
+const Outcome* Assistance::outcome() const {
+    return assistant && concluded ? &outcome_of(*assistant, answers) : nullptr;
+}
+
 void Session::go(Place where, bool push) {
     if (where != place) {
         checked.clear();
@@ -61,15 +68,41 @@ void Session::go(Place where, bool push) {
 void Session::start(const Form& chosen, const Date& today) {
     wipe_draft();
     form = &chosen;
+    form_territory = territory;
     add_first_rows(chosen, answers);
     prefill_days(chosen, answers, today);
+    take_over_assistance();
+    use_card();
     go(Screen::Saisie);
 }
 
-void Session::correct(const Date& today) {
+void Session::use_card() {
+    if (form) fill_own_block(*form, form->sender_role, card.used, answers);
+}
+
+/// What was told to the assistant need not be told again to the form that it concluded.
+void Session::take_over_assistance() {
+    const Outcome* outcome = assistance.outcome();
+    if (!outcome || outcome->form != form->id) return;
+    const Answers carried = carried_answers(*assistance.assistant, assistance.answers, *form);
+    for (const auto& [path, value] : carried.all()) answers.set(path, value);
+}
+
+void Session::change_form(const Form& target, const Date& today) {
+    if (!form) return;
+    Answers kept = kept_answers(*form, answers, target);
+    std::string corrected = std::move(replaces);
+    start(target, today);
+    for (const auto& [path, value] : kept.all()) answers.set(path, value);
+    replaces = std::move(corrected);
+    touched = true;
+}
+
+void Session::correct(const Pack& pack, const Date& today) {
     if (!opened) return;
     wipe_draft();
     form = opened->form;
+    form_territory = territory_for(pack, form->id, opened->territory != nullptr ? opened->territory : territory);
     answers = opened->answers;
     replaces = opened->document_id;
     for (const Step& step : form->steps)
@@ -82,10 +115,12 @@ void Session::correct(const Date& today) {
 
 void Session::wipe_draft() {
     form = nullptr;
+    form_territory = nullptr;
     form_asked = nullptr;
     answers = {};
     touched = false;
     replaces.clear();
+    sought.clear();
     checked.clear();
     refused.clear();
     first_rows.clear();

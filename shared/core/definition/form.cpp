@@ -1,6 +1,7 @@
 #include "core/definition/form.hpp"
 
 #include "core/definition/rows.hpp"
+#include <algorithm>
 
 namespace pli {
 
@@ -28,6 +29,32 @@ std::vector<const Item*> chain_to_written(const Form& form, std::string_view pat
 const Form* find_form(const Pack& pack, std::string_view id) {
     for (const Form& form : pack.forms)
         if (form.id == id) return &form;
+    return nullptr;
+}
+
+const Assistant* find_assistant(const Pack& pack, std::string_view form_id) {
+    for (const Assistant& assistant : pack.assistants)
+        for (const Outcome& outcome : assistant.outcomes)
+            if (outcome.form == form_id) return &assistant;
+    return nullptr;
+}
+
+const Territory* find_territory(const Pack& pack, std::string_view id) {
+    for (const Territory& territory : pack.territories)
+        if (territory.id == id) return &territory;
+    return nullptr;
+}
+
+bool offers(const Territory& territory, std::string_view form) {
+    return std::any_of(territory.families.begin(), territory.families.end(), [form](const Family& family) {
+        return std::find(family.forms.begin(), family.forms.end(), form) != family.forms.end();
+    });
+}
+
+const Territory* territory_for(const Pack& pack, std::string_view form, const Territory* wanted) {
+    if (wanted != nullptr && offers(*wanted, form)) return wanted;
+    for (const Territory& territory : pack.territories)
+        if (offers(territory, form)) return &territory;
     return nullptr;
 }
 

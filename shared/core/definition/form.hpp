@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/base/json.hpp"
+#include "core/definition/register_wording.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +76,7 @@ struct Item {
     std::string hint;
     std::string example;    ///< a correct, synthetic value, different from the hint's
     std::string none_label; ///< optional Choice: wording of the "no answer" option; else empty
+    std::string search;     ///< Choice whose options are searched: the value offered whatever is sought; else empty
     bool required = true;
     bool capture_only = false;  ///< marked ◇: on screen only, never in the file nor in print
     bool receiver_only = false; ///< filled by the receiver alone
@@ -103,6 +107,12 @@ struct Rule {
     Condition when;
 };
 
+/// The block in which whoever has this role writes about themselves.
+struct OwnBlock {
+    std::string role;
+    std::map<std::string, std::string> answers; ///< path of the own card's answer -> path of the form's
+};
+
 struct Form {
     std::string id;
     std::int64_t version = 1;
@@ -115,20 +125,74 @@ struct Form {
     std::string sender_structure; ///< path of the answer that names the sender's structure; empty if none does
     std::vector<Step> steps;
     std::vector<Rule> rules;
+    std::vector<OwnBlock> own;
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order
     std::string recap_title;               ///< of the list of what was ticked at `recap`; empty: none
     std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
 };
 
-struct Pack {
+/// What an assistant concludes.
+struct Outcome {
+    Condition when;      ///< on the answers to its questions
+    std::string form;    ///< id of the form that is right; empty: none is
+    std::string reason;  ///< why, in whole sentences
+    std::string article; ///< of the act that says so
+};
+
+/// Questions that lead to the right form, or say that there is none.
+struct Assistant {
+    std::string id;
+    std::string title;
+    std::string source; ///< the act
+    std::string intro;
+    Form questions;                             ///< a single step; never a document
+    std::vector<Outcome> outcomes;              ///< the first that holds counts; the last always holds
+    std::map<std::string, std::string> carried; ///< path of a question -> path of the form's answer that it gives
+};
+
+/// What users may keep of themselves, to be taken over into their block of each form.
+struct Card {
+    std::string title;
+    std::string intro;
+    Form fields;                                     ///< a single step of texts; never a document
+    std::map<std::string, std::string> autocomplete; ///< path -> token of the HTML attribute
+};
+
+/// Forms that stand together on the home screen.
+struct Family {
+    std::string title;
+    std::vector<std::string> forms; ///< ids, in the order in which they are offered
+};
+
+/// A département and what is agreed there: the forms that are offered.
+struct Territory {
     std::string id;
     std::string version;
     std::string title;
-    std::vector<Form> forms;
+    std::vector<Family> families;
 };
 
-/// The form with this id, or nullptr.
+/// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
+struct Pack {
+    std::vector<Form> forms;
+    std::vector<Territory> territories;
+    std::vector<Assistant> assistants;
+    std::optional<Card> card;
+    RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
+};
+
+/// The assistant that may conclude that this form is right, or nullptr.
+const Assistant* find_assistant(const Pack& pack, std::string_view form_id);
+
+/// The form or territory with this id, or nullptr.
 const Form* find_form(const Pack& pack, std::string_view id);
+const Territory* find_territory(const Pack& pack, std::string_view id);
+
+/// Whether the form with this id is one of those that the territory offers.
+bool offers(const Territory& territory, std::string_view form);
+
+/// The first territory that offers the form, or nullptr; `wanted` comes first if it does.
+const Territory* territory_for(const Pack& pack, std::string_view form, const Territory* wanted);
 
 /// The item with this path (groups, composites and lists included), or nullptr. The path may be that of one row
 /// ("utilisateurs.3.nom"): the item is then the one of all rows ("utilisateurs.#.nom").

@@ -237,6 +237,11 @@ void ItemReader::read_options(StrictObject& object, Item& item) {
     if (list != nullptr && !offered) object.refuse("bad-value", "options", name);
     if (item.control != Control::Multi && has_rules(item.options)) object.refuse("bad-value", "options", name);
     if (item.control == Control::Choice && !item.required) item.none_label = object.text("none_label");
+    if (item.control == Control::Choice) item.search = object.text("search", Need::Optional);
+    const bool always_offered =
+        item.search.empty() || std::any_of(item.options.begin(), item.options.end(),
+                                           [&](const Option& option) { return option.value == item.search; });
+    if (list != nullptr && !always_offered) object.refuse("bad-value", "search", item.search);
 }
 
 void ItemReader::read_notice(StrictObject& object, Item& item) {

@@ -1,8 +1,13 @@
 #include "core/definition/pack.hpp"
 
+#include "core/definition/assistant_reader.hpp"
+#include "core/definition/card_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
+#include "core/definition/register_reader.hpp"
+#include "core/definition/territory_reader.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <utility>
@@ -59,7 +64,10 @@ class PackReader {
 
   private:
     void sort_files(const Json& bundle);
-    void read_territory();
+    void read_card();
+    void read_forms();
+    void read_territories();
+    void read_assistants();
     Form read_form(StrictObject& object);
     void read_sender(StrictObject& object, Form& form, const ItemReader& items);
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
@@ -70,8 +78,9 @@ class PackReader {
     Problems problems_{"pack"};
     Library library_{problems_};
     std::vector<File> form_files_;
-    std::optional<File> territory_;
-    std::map<std::string, Form, std::less<>> forms_;
+    std::vector<File> territory_files_;
+    std::vector<File> assistant_files_;
+    std::optional<File> card_;
     Pack pack_;
 };
 
@@ -81,20 +90,16 @@ Result<Pack> PackReader::read(const Json& bundle) {
         return problems_.first();
     }
     sort_files(bundle);
-    for (const File& file : form_files_) {
-        StrictObject object(*file.json, file.place, problems_);
-        Form form = read_form(object);
-        object.finish();
-        const auto [known, is_new] = forms_.try_emplace(form.id, std::move(form));
-        if (!is_new) object.refuse("duplicate-name", "id", known->first);
-    }
-    read_territory();
+    read_card();
+    read_forms();
+    read_territories();
+    read_assistants();
     library_.report_unused();
     if (problems_.found()) return problems_.first();
     return std::move(pack_);
 }
 
-/// Fills the library and puts the forms and the territory aside, which need it.
+/// Fills the library and puts what needs it aside: forms, assistants, territories, the card.
 void PackReader::sort_files(const Json& bundle) {
     for (const auto& [name, json] : *bundle.get_ptr<const Json::object_t*>()) {
         const File file{name + "#", &json};
@@ -104,9 +109,17 @@ void PackReader::sort_files(const Json& bundle) {
             form_files_.push_back(file);
             continue;
         }
+        if (kind == "assistant") {
+            assistant_files_.push_back(file);
+            continue;
+        }
+        if (kind == "card") {
+            if (card_) object.refuse("duplicate-name", "kind", kind);
+            card_ = file;
+            continue;
+        }
         if (kind == "territory") {
-            if (territory_) object.refuse("duplicate-name", "kind", kind);
-            territory_ = file;
+            territory_files_.push_back(file);
             continue;
         }
         if (kind == "lists") {
@@ -115,6 +128,9 @@ void PackReader::sort_files(const Json& bundle) {
             library_.add_blocks(object);
         } else if (kind == "notices") {
             library_.add_notices(object);
+        } else if (kind == "register") {
+            if (!pack_.register_wording.tools.empty()) object.refuse("duplicate-name", "kind", kind);
+            pack_.register_wording = definition::read_register_wording(object, problems_);
         } else {
             object.refuse("unknown-kind", "kind", kind);
         }
@@ -122,32 +138,49 @@ void PackReader::sort_files(const Json& bundle) {
     }
 }
 
-void PackReader::read_territory() {
-    if (!territory_) {
-        problems_.report("missing-file", "", "territory");
-        return;
+void PackReader::read_forms() {
+    for (const File& file : form_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Form form = read_form(object);
+        object.finish();
+        if (find_form(pack_, form.id) != nullptr) object.refuse("duplicate-name", "id", form.id);
+        pack_.forms.push_back(std::move(form));
     }
-    StrictObject object(*territory_->json, territory_->place, problems_);
-    object.text("kind");
-    pack_.id = object.name("id");
-    pack_.title = object.text("title");
-    pack_.version = object.text("version");
-    if (!is_version(pack_.version)) object.refuse("bad-value", "version", pack_.version);
-    const Json* offered = object.array("forms");
+}
+
+/// After the forms: a territory offers them. What none offers was never meant to be shipped.
+void PackReader::read_territories() {
+    if (territory_files_.empty()) problems_.report("missing-file", "", "territory");
+    for (const File& file : territory_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Territory territory = definition::read_territory(object, pack_, problems_);
+        object.finish();
+        if (find_territory(pack_, territory.id) != nullptr) object.refuse("duplicate-name", "id", territory.id);
+        pack_.territories.push_back(std::move(territory));
+    }
+    for (std::size_t n = 0; n < pack_.forms.size(); ++n)
+        if (territory_for(pack_, pack_.forms[n].id, nullptr) == nullptr)
+            problems_.report("unused", form_files_[n].place, pack_.forms[n].id);
+}
+
+/// Before the forms, which take it over.
+void PackReader::read_card() {
+    if (!card_) return;
+    StrictObject object(*card_->json, card_->place, problems_);
+    pack_.card = definition::read_card_fields(object, library_, problems_);
     object.finish();
-    if (offered == nullptr) return;
-    for (const Json& id : *offered) {
-        const auto* text = id.get_ptr<const std::string*>();
-        if (text == nullptr) {
-            object.refuse("wrong-type", "forms", "forms");
-            continue;
-        }
-        auto form = forms_.extract(*text);
-        if (form.empty()) {
-            object.refuse(find_form(pack_, *text) != nullptr ? "duplicate-name" : "missing-file", "forms", *text);
-            continue;
-        }
-        pack_.forms.push_back(std::move(form.mapped()));
+}
+
+/// After the forms, which assistants lead to.
+void PackReader::read_assistants() {
+    for (const File& file : assistant_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Assistant assistant = definition::read_assistant(object, pack_, library_, problems_);
+        object.finish();
+        const bool known = std::any_of(pack_.assistants.begin(), pack_.assistants.end(),
+                                       [&](const Assistant& other) { return other.id == assistant.id; });
+        if (known) object.refuse("duplicate-name", "id", assistant.id);
+        pack_.assistants.push_back(std::move(assistant));
     }
 }
 
@@ -165,6 +198,7 @@ Form PackReader::read_form(StrictObject& object) {
     form.banner = object.text("banner", Need::Optional);
     read_steps(object, form, items);
     read_sender(object, form, items);
+    form.own = definition::read_own_blocks(object, form, pack_.card ? &*pack_.card : nullptr, problems_);
     read_rules(object, form, items);
     read_recap(object, form, items);
     const std::string transmission = object.name("transmission");

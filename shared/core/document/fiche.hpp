@@ -2,7 +2,7 @@
 //
 //   { "format": "pli/fiche/1",
 //     "formulaire": {"id": "liaison-ag-tacite", "version": 1},
-//     "pack": {"id": "…", "version": "1.0.0", "sha256": "<64 hex>"},
+//     "pack": {"id": "…", "version": "1.0.0", "sha256": "<64 hex>"},     // the territory, and the whole bundle
 //     "document": {"id": "<32 hex>", "sel": "<32 hex>", "cree": "2026-11-22"},
 //     "emetteur": {"role": "…", "structure": "…"},                      // the structure if the form asks for it
 //     "destinataires": [{"cle": "age1…", "empreinte": "<64 hex>"}],      // empty for a passphrase
@@ -41,8 +41,9 @@ struct Envelope {
 
 /// Builds fiche.json from valid answers; those of hidden items are dropped. Errors: document.invalid
 /// (place = path of the first fault, params code), document.envelope (place = the member that is not
-/// as Envelope says).
-Result<std::string> build_fiche(const Pack& pack, const Form& form, const Answers& answers, const Envelope& envelope);
+/// as Envelope says), document.territory (name: the territory, which does not offer the form).
+Result<std::string> build_fiche(const Territory& territory, const Form& form, const Answers& answers,
+                                const Envelope& envelope);
 
 /// A fiche.json read back.
 struct Fiche {
@@ -50,7 +51,8 @@ struct Fiche {
     Envelope envelope;
     std::string sender_role;
     std::string sender_structure;
-    std::string pack_version; ///< of the writer's pack
+    std::string territory;    ///< id of the writer's, which the reader's pack may not know
+    std::string pack_version; ///< of the writer's territory
     Answers answers;          ///< as a user would have typed them, capture aids restored
 };
 

@@ -141,7 +141,7 @@ void FicheReader::read_pack(StrictObject& root) {
     const Json* json = root.object("pack");
     if (json == nullptr) return;
     StrictObject object(*json, root.place_of("pack"), problems_);
-    checked_text(object, "id", is_name);
+    fiche_.territory = checked_text(object, "id", is_name);
     fiche_.pack_version = checked_text(object, "version", is_version);
     fiche_.envelope.pack_sha256 = hex(object, "sha256", 64);
     object.finish();

@@ -109,7 +109,9 @@ Json emetteur(const Form& form, const Answers& answers) {
 
 } // namespace
 
-Result<std::string> build_fiche(const Pack& pack, const Form& form, const Answers& answers, const Envelope& envelope) {
+Result<std::string> build_fiche(const Territory& territory, const Form& form, const Answers& answers,
+                                const Envelope& envelope) {
+    if (!offers(territory, form.id)) return Error{"document.territory", "", {{"name", territory.id}}};
     if (const std::string_view wrong = wrong_member(envelope); !wrong.empty())
         return Error{"document.envelope", std::string(wrong), {}};
     for (const Fault& fault : check_form(form, answers, envelope.created))
@@ -119,7 +121,7 @@ Result<std::string> build_fiche(const Pack& pack, const Form& form, const Answer
     Json json = {
         {"format", fiche_format},
         {"formulaire", {{"id", form.id}, {"version", form.version}}},
-        {"pack", {{"id", pack.id}, {"version", pack.version}, {"sha256", envelope.pack_sha256}}},
+        {"pack", {{"id", territory.id}, {"version", territory.version}, {"sha256", envelope.pack_sha256}}},
         {"document", {{"id", envelope.document_id}, {"sel", envelope.salt}, {"cree", iso_date(envelope.created)}}},
         {"emetteur", emetteur(form, visible)},
         {"destinataires", destinataires(envelope.addressees)},

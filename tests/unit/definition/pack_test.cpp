@@ -13,21 +13,22 @@ using test::small_pack;
 
 namespace {
 
-TEST(ShippedPack, LoadsWithEveryFormOfIt) {
+TEST(ShippedPack, LoadsWithEveryFormThatATerritoryOffers) {
     const Pack& pack = test::shipped_pack();
-    EXPECT_EQ(pack.id, "pas-de-calais");
-    const Json territory =
-        test::must(parse_json(test::must(read_file(test::source_folder + "/shared/packs/pas-de-calais.json"))));
-    ASSERT_EQ(pack.forms.size(), territory.at("forms").size());
-    EXPECT_GT(pack.forms.size(), 0U);
-    for (const Json& id : territory.at("forms")) {
-        const Form* form = find_form(pack, id.get<std::string>());
-        ASSERT_NE(form, nullptr) << id;
-        EXPECT_FALSE(form->source.empty());
-        EXPECT_FALSE(form->steps.empty());
-        EXPECT_FALSE(form->transmission.empty());
+    ASSERT_EQ(pack.territories.size(), 2U);
+    for (const std::string id : {"nord", "pas-de-calais"}) {
+        const Territory* territory = find_territory(pack, id);
+        ASSERT_NE(territory, nullptr) << id;
+        EXPECT_FALSE(territory->families.empty()) << id;
+    }
+    for (const Form& form : pack.forms) {
+        EXPECT_NE(territory_for(pack, form.id, nullptr), nullptr) << form.id;
+        EXPECT_FALSE(form.source.empty());
+        EXPECT_FALSE(form.steps.empty());
+        EXPECT_FALSE(form.transmission.empty());
     }
     EXPECT_EQ(find_form(pack, "autre-fiche"), nullptr);
+    EXPECT_EQ(find_territory(pack, "autre-territoire"), nullptr);
 }
 
 TEST(ShippedPack, EveryPathIsFoundAndUnique) {
@@ -58,6 +59,26 @@ TEST(LoadPack, ReadsTheSmallPack) {
     EXPECT_EQ(find_item(form, "choix")->none_label, "Aucun");
     ASSERT_EQ(form.rules.size(), 1U);
     EXPECT_TRUE(form.rules[0].warning);
+    ASSERT_EQ(pack.territories.size(), 1U);
+    EXPECT_EQ(pack.territories[0].families.at(0).title, "Petites fiches");
+}
+
+TEST(Territories, OfferEachFormsOfTheirOwn) {
+    Json both = small_pack();
+    both["autre.json"] = both["territoire.json"];
+    both["autre.json"]["id"] = "autre";
+    both["autre.json"]["families"] = {{{"title", "Grandes fiches"}, {"forms", {"grande"}}}};
+    both["grande.json"] = both["petite.json"];
+    both["grande.json"]["id"] = "grande";
+    const Pack pack = test::must(load_pack(both.dump()));
+    EXPECT_EQ(pack.forms.size(), 2U) << "every form of the bundle is known, whatever territory is chosen";
+    const Territory* example = find_territory(pack, "exemple");
+    const Territory* other = find_territory(pack, "autre");
+    EXPECT_TRUE(offers(*example, "petite"));
+    EXPECT_FALSE(offers(*example, "grande"));
+    EXPECT_EQ(territory_for(pack, "petite", other), example) << "the wanted one does not offer it";
+    EXPECT_EQ(territory_for(pack, "grande", other), other);
+    EXPECT_EQ(territory_for(pack, "inconnue", other), nullptr);
 }
 
 TEST(LoadPack, SaysTheByteWhereJsonIsWrong) {
@@ -70,12 +91,15 @@ TEST(LoadPack, SaysTheByteWhereJsonIsWrong) {
 TEST(LoadPack, NeedsATerritoryAndTheFormsItOffers) {
     EXPECT_EQ(pack_reading(Json::object()), "pack.missing-file  (territory)");
     EXPECT_EQ(pack_without("/territoire.json"), "pack.missing-file  (territory)");
-    EXPECT_EQ(pack_without("/petite.json"), "pack.missing-file territoire.json#/forms (petite)");
-    EXPECT_EQ(pack_with("/territoire.json/forms", Json{"grande"}), "pack.missing-file territoire.json#/forms (grande)");
-    EXPECT_EQ(pack_with("/territoire.json/forms", Json{"petite", "petite"}),
-              "pack.duplicate-name territoire.json#/forms (petite)");
+    EXPECT_EQ(pack_without("/petite.json"), "pack.missing-file territoire.json#/families/0/forms (petite)");
+    EXPECT_EQ(pack_with("/territoire.json/families/0/forms", Json{"grande"}),
+              "pack.missing-file territoire.json#/families/0/forms (grande)");
+    EXPECT_EQ(pack_with("/territoire.json/families/0/forms", Json{"petite", "petite"}),
+              "pack.duplicate-name territoire.json#/families/0/forms (petite)");
+    EXPECT_EQ(pack_with("/territoire.json/families/1", small_pack()["territoire.json"]["families"][0]),
+              "pack.duplicate-name territoire.json#/families/1/forms (petite)");
     EXPECT_EQ(pack_with("/autre.json", small_pack()["territoire.json"]),
-              "pack.duplicate-name territoire.json#/kind (territory)");
+              "pack.duplicate-name territoire.json#/id (exemple)");
     EXPECT_EQ(pack_with("/copie.json", small_pack()["petite.json"]), "pack.duplicate-name petite.json#/id (petite)");
 }
 
@@ -86,8 +110,11 @@ TEST(LoadPack, KnowsTheKindOfEachFile) {
 }
 
 TEST(LoadPack, NeedsEachMember) {
-    for (const std::string name : {"id", "version", "title", "forms"})
+    for (const std::string name : {"id", "version", "title", "families"})
         EXPECT_EQ(pack_without("/territoire.json/" + name), "pack.missing-member territoire.json# (" + name + ")");
+    for (const std::string name : {"title", "forms"})
+        EXPECT_EQ(pack_without("/territoire.json/families/0/" + name),
+                  "pack.missing-member territoire.json#/families/0 (" + name + ")");
     for (const std::string name :
          {"id", "version", "title", "short_title", "summary", "source", "sender", "transmission"})
         EXPECT_EQ(pack_without("/petite.json/" + name), "pack.missing-member petite.json# (" + name + ")");
@@ -113,6 +140,7 @@ TEST(LoadPack, KnowsNoOtherMember) {
     EXPECT_EQ(pack_with("/listes.json/lists/couleurs/0/x", 1),
               "pack.unknown-member listes.json#/lists/couleurs/0/x (x)");
     EXPECT_EQ(pack_with("/petite.json/rules/0/when/x", 1), "pack.unknown-member petite.json#/rules/0/when/x (x)");
+    EXPECT_EQ(pack_with("/territoire.json/families/0/x", 1), "pack.unknown-member territoire.json#/families/0/x (x)");
     EXPECT_EQ(pack_with("/petite.json/a~1b", 1), "pack.unknown-member petite.json#/a~1b (a/b)");
 }
 
@@ -124,7 +152,8 @@ TEST(LoadPack, NeedsEachMemberInItsType) {
     EXPECT_EQ(pack_with("/petite.json/sender", "x"), "pack.wrong-type petite.json#/sender (sender)");
     EXPECT_EQ(pack_with("/petite.json/rules/0/warning", "true"),
               "pack.wrong-type petite.json#/rules/0/warning (warning)");
-    EXPECT_EQ(pack_with("/territoire.json/forms", Json{1}), "pack.wrong-type territoire.json#/forms (forms)");
+    EXPECT_EQ(pack_with("/territoire.json/families/0/forms", Json{1}),
+              "pack.wrong-type territoire.json#/families/0/forms (forms)");
     EXPECT_EQ(pack_with("/listes.json/lists/couleurs", "bleu"),
               "pack.wrong-type listes.json#/lists/couleurs (couleurs)");
     EXPECT_EQ(pack_with("/notices.json/notices/rappel/paragraphs/0", 1),
@@ -169,6 +198,9 @@ TEST(LoadPack, HasNothingUnused) {
               "pack.unused notices.json#/notices/oubli (oubli)");
     EXPECT_EQ(pack_with("/blocs.json/blocks/oubli", small_pack()["blocs.json"]["blocks"]["nom-prenom"]),
               "pack.unused blocs.json#/blocks/oubli (oubli)");
+    Json grande = small_pack()["petite.json"];
+    grande["id"] = "grande";
+    EXPECT_EQ(pack_with("/grande.json", grande), "pack.unused grande.json# (grande)");
 }
 
 TEST(LoadPack, NeedsASenderWhoseStructureIsAlwaysThere) {

@@ -41,7 +41,8 @@ inline Json small_pack() {
       "notices.json": {"kind": "notices", "notices": {
         "rappel": {"title": "POUR RAPPEL", "paragraphs": ["Un.", "Deux."]},
         "apres": {"paragraphs": ["Remettre le fichier."]}}},
-      "territoire.json": {"kind": "territory", "id": "exemple", "version": "1.0.0", "title": "Exemple", "forms": ["petite"]},
+      "territoire.json": {"kind": "territory", "id": "exemple", "version": "1.0.0", "title": "Exemple",
+        "families": [{"title": "Petites fiches", "forms": ["petite"]}]},
       "petite.json": {"kind": "form", "id": "petite", "version": 1, "title": "Petite fiche", "short_title": "Petite",
         "summary": "Une fiche pour les essais.", "source": "Aucun acte",
         "sender": {"role": "essayeur", "structure": "structure"}, "transmission": "apres",

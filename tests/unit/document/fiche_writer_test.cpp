@@ -3,13 +3,13 @@
 using namespace pli;
 using test::complete_answers;
 using test::liaison;
+using test::pas_de_calais;
 using test::sample_envelope;
-using test::shipped_pack;
 
 namespace {
 
 std::string refusal(const Answers& answers, const Envelope& envelope) {
-    const auto fiche = build_fiche(shipped_pack(), liaison(), answers, envelope);
+    const auto fiche = build_fiche(pas_de_calais(), liaison(), answers, envelope);
     if (fiche.ok()) return "accepted";
     const auto code = fiche.error().params.find("code");
     return fiche.error().code + " " + fiche.error().place +
@@ -27,6 +27,13 @@ Json written_json(const Answers& answers) { return test::must(parse_json(test::w
 TEST(BuildFiche, WritesCanonicalJson) {
     const std::string text = test::written(complete_answers());
     EXPECT_EQ(test::must(canonical_json(test::must(parse_json(text)))), text);
+}
+
+TEST(BuildFiche, NamesTheTerritoryThatOffersTheForm) {
+    EXPECT_EQ(written_json(complete_answers()).at("pack").at("id"), "pas-de-calais");
+    const Territory elsewhere{"ailleurs", "1.0.0", "Ailleurs", {{"Fiches", {"autre-fiche"}}}};
+    EXPECT_EQ(build_fiche(elsewhere, liaison(), complete_answers(), sample_envelope()).error(),
+              (Error{"document.territory", "", {{"name", "ailleurs"}}}));
 }
 
 TEST(BuildFiche, WritesCanonicalValues) {

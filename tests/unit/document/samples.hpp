@@ -26,7 +26,7 @@ inline Envelope sample_envelope() {
 /// The fiche.json of answers that are valid.
 inline std::string written(const Answers& answers, const Envelope& envelope = sample_envelope(),
                            const Form& form = liaison()) {
-    return must(build_fiche(shipped_pack(), form, answers, envelope));
+    return must(build_fiche(territory_of(form), form, answers, envelope));
 }
 
 /// Valid answers to every item, hidden ones too; optional ones are sometimes missing.

@@ -18,7 +18,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 function example() {
   const blocks = readme.matchAll(/```jsonc\n\/\/ ([\w-]+\.json)\b.*\n([^]*?)```/g);
   const files = [...blocks].map(([, name, text]) => [name, text.replaceAll(/ \/\/ .*/g, "")]);
-  assert.equal(files.length, 5);
+  assert.equal(files.length, 7);
   return Object.fromEntries(files.map(([name, text]) => [name, JSON.parse(text)]));
 }
 
@@ -46,8 +46,8 @@ const second = (files) => files[FORM].steps[1].items;
 const MISTAKES = [
   ["FOLDER: pack.missing-file, name = territory", (files) => delete files["exemple.json"]],
   [
-    "exemple.json#/forms: pack.missing-file, name = autre",
-    (files) => files["exemple.json"].forms.push("autre"),
+    "exemple.json#/families/0/forms: pack.missing-file, name = autre",
+    (files) => files["exemple.json"].families[0].forms.push("autre"),
   ],
   [`${FORM}#: pack.missing-member, name = source`, (files) => delete files[FORM].source],
   [

@@ -195,7 +195,7 @@ TEST(Saisie, StartingAnotherFicheOverAnAnsweredOneAsksFirst) {
 
 TEST(Saisie, WhatTheReceiverAloneFillsInIsOnNoScreenOfTheSender) {
     Visitor visitor;
-    visitor.click("fiche-liaison-ag-bilaterale");
+    visitor.start_fiche("liaison-ag-bilaterale");
     visitor.fill_steps();
     EXPECT_EQ(visitor.route(), "#/relecture");
     EXPECT_THAT(visitor.text(), Not(HasSubstr("DECISION")));

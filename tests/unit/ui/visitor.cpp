@@ -25,10 +25,15 @@ const std::string& shipped_pack() {
     return pack;
 }
 
-Visitor::Visitor(std::string_view pack_bundle, std::string_view first_route) {
+Visitor::Visitor(std::string_view first_route, const std::string& territory)
+    : Visitor(shipped_pack(), first_route, territory) {}
+
+Visitor::Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory) {
     auto page = create_application(pack_bundle, shipped_texts(), test_day);
     if (!page) throw std::runtime_error(page.error().code + " " + page.error().place);
     page_ = std::move(page).value();
+    if (!territory.empty())
+        ui_.push({EventType::Message, "remembered", nlohmann::json{{"territory", territory}}.dump()});
     visit(std::string(first_route));
 }
 
@@ -41,9 +46,9 @@ void Visitor::frame() {
     ui_.begin_consume();
     page_->build(ui_);
     ui_.end_consume();
-    ui_.begin_emit(nullptr);
+    ui_.begin_emit();
     page_->build(ui_);
-    dom_.apply(ui_.end_emit(0));
+    dom_.apply(ui_.end_emit());
 }
 
 void Visitor::click(const std::string& key) {
@@ -105,7 +110,9 @@ void Visitor::shell_fails(const std::string& during, const std::string& code) {
     shell_answers("failed", {{"during", during}, {"error", error}});
 }
 
-void Visitor::start_fiche() { click("fiche-liaison-ag-tacite"); }
+void Visitor::choose_territory(const std::string& id) { pick("territoire", id); }
+
+void Visitor::start_fiche(const std::string& form) { click("fiche-" + form); }
 
 void Visitor::fill_agents() {
     for (const std::string agent : {"agent-ft", "agent-cd"}) {

@@ -1,8 +1,10 @@
 // The effects of wasm/semantics/patch.hpp, by name.
 import type { ChosenFiles } from "../mirror/files";
 import type { Draft } from "../worker/messages";
+import { rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type { OpenEffect, OperationEffects } from "./operations";
+import { type CardEffects } from "./own_card";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
@@ -16,15 +18,23 @@ interface Payloads {
   inspect: { file: string };
   open: OpenEffect;
   forget: { file: string };
+  "save-card": { content: string };
+  "load-card": { file: string };
+  "keep-card": { content: string };
   print: object;
   erase: object;
+  remember: { territory: string };
 }
 
 type Carriers = { [Name in keyof Payloads]: (payload: Payloads[Name]) => unknown };
 
 export type CarryOut = (name: string, payload: unknown) => void;
 
-export function effects(operations: OperationEffects, files: ChosenFiles): CarryOut {
+export function effects(
+  operations: OperationEffects,
+  card: CardEffects,
+  files: ChosenFiles,
+): CarryOut {
   const carriers: Carriers = {
     screen: showScreen,
     recipients: (source) => operations.recipients(source),
@@ -42,6 +52,13 @@ export function effects(operations: OperationEffects, files: ChosenFiles): Carry
     forget: ({ file }) => {
       files.forget(file);
     },
+    "save-card": ({ content }) => {
+      card.save(content);
+    },
+    "load-card": ({ file }) => card.load(file),
+    "keep-card": ({ content }) => {
+      card.keep(content);
+    },
     // After the frame: what is printed is the page as this patch leaves it.
     print: () => {
       setTimeout(() => {
@@ -49,6 +66,9 @@ export function effects(operations: OperationEffects, files: ChosenFiles): Carry
       });
     },
     erase: eraseEverything,
+    remember: ({ territory }) => {
+      rememberTerritory(territory);
+    },
   };
   return (name, payload) => {
     if (name in carriers) carriers[name as keyof Payloads](payload as never);

@@ -21,8 +21,7 @@ export interface Keyring {
 export type JsonObject = Record<string, unknown>;
 
 export interface LoadedPack {
-  id: string;
-  version: string;
+  territories: { id: string; version: string }[];
   /** Of the pack's canonical form, 64 hexadecimal digits. */
   sha256: string;
 }
@@ -43,6 +42,7 @@ export interface RecipientList {
 /** The payload of the "seal" effect (wasm/semantics/patch.hpp); other members are ignored. */
 export interface DraftDocument {
   form: string;
+  territory: string;
   answers: JsonObject;
   created: string;
   replaces: string;

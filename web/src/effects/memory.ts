@@ -1,0 +1,26 @@
+// What the browser keeps from one visit to the next: which territory was chosen, whose name says nothing about anyone,
+// and the user's own card if they ask for it. A page opened as a file shares its storage with every other file: nothing
+// is kept there.
+
+const key = "pli-territoire";
+
+export function storage(): Storage | null {
+  if (location.protocol === "file:") return null;
+  try {
+    return window.localStorage;
+  } catch {
+    return null; // the browser is told to keep nothing
+  }
+}
+
+export function rememberTerritory(territory: string): void {
+  try {
+    storage()?.setItem(key, territory);
+  } catch {
+    // No room, or private browsing: the question is asked again at the next visit.
+  }
+}
+
+export function rememberedTerritory(): string | null {
+  return storage()?.getItem(key) ?? null;
+}
