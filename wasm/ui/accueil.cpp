@@ -63,6 +63,8 @@ void forms(View& view) {
             const auto style = view.session.form ? semantics::ButtonStyle::Plain : semantics::ButtonStyle::Primary;
             if (view.ui.button("fiche-" + form.id, view.say("accueil.commencer", {{"fiche", form.short_title}}), style))
                 chosen = &form;
+            view.ui.link("vierge-" + form.id, view.say("accueil.vierge", {{"fiche", form.short_title}}),
+                         route_of({Screen::Vierge, 0, form.id}));
         }
         view.ui.end_region();
     }

@@ -97,7 +97,7 @@ void assistant(View& view) {
     const Sheet sheet{here->questions, assistance.answers};
     const Step& step = here->questions.steps.front();
 
-    steps_summary(view, sheet, {&step});
+    steps_summary(view, sheet);
     view.ui.text("assistant-intro", here->intro);
     const Answers before = assistance.answers;
     step_fields(view, sheet, step);

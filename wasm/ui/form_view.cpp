@@ -1,8 +1,10 @@
 #include "ui/form_view.hpp"
 
+#include "core/definition/rows.hpp"
 #include "core/identifiers/kind.hpp"
 #include "core/state/options.hpp"
 #include "core/state/search.hpp"
+#include "ui/row_pages.hpp"
 #include "ui/summary.hpp"
 
 #include <algorithm>
@@ -22,12 +24,24 @@ std::string label_of(const View& view, const Item& item) {
     return item.required ? item.label : view.say("champ.optionnel", {{"label", item.label}});
 }
 
-/// Draws the items of one step; `faults_` are those of the answers as they were before this pass.
+/// The summary of a refused step lists no more faults at once: the others come after these are mended.
+constexpr std::size_t most_listed = 50;
+
+/// The first field of these items that takes an answer, or nullptr.
+const Item* first_field(const std::vector<Item>& items) {
+    for (const Item& item : items) {
+        if (is_answer(item.control)) return &item;
+        if (const Item* field = first_field(item.children)) return field;
+    }
+    return nullptr;
+}
+
+/// Draws the items of one step.
 class StepFields {
   public:
-    StepFields(View& view, const Sheet& sheet, const Step& step, Notices notices)
+    StepFields(View& view, const Sheet& sheet, Notices notices)
         : view_(view), ui_(view.ui), session_(view.session), sheet_(sheet), form_(sheet.form), answers_(sheet.answers),
-          notices_(notices), faults_(check_step(sheet.form, sheet.answers, step, view.today)) {}
+          notices_(notices) {}
 
     void draw(const std::vector<Item>& items) {
         for (const Item& item : items)
@@ -42,6 +56,9 @@ class StepFields {
             break;
         case Control::Composite:
             draw(item.children);
+            break;
+        case Control::Rows:
+            rows(item);
             break;
         case Control::Text:
         case Control::Date:
@@ -72,6 +89,62 @@ class StepFields {
         if (!item.hint.empty()) ui_.text(key_of(item) + "-aide", item.hint);
         draw(item.children);
         ui_.end_group();
+    }
+
+    /// A long list shows some of its rows at a time, so that each key stays quick.
+    void rows(const Item& list) {
+        const std::string key = key_of(list);
+        ui_.begin_group(key, label_of(view_, list), field_of(list).error);
+        if (!list.hint.empty()) ui_.text(key + "-aide", list.hint);
+        const RowPage page = row_page(session_, list);
+        row_page_buttons(view_, list);
+        std::optional<std::size_t> removed;
+        for (std::size_t row = page.first; row < page.end; ++row)
+            if (draw_row(list, row)) removed = row;
+        const bool full = session_.answers.row_count(list.path) >= static_cast<std::size_t>(list.max);
+        const std::string add = key + "-ajouter";
+        const Params line = {{"element", list.row_label}, {"max", std::to_string(list.max)}};
+        if (full) ui_.text(key + "-complet", view_.say("lignes.complet", line));
+        const bool added = ui_.button(add, view_.say("lignes.ajouter", line), semantics::ButtonStyle::Plain, full);
+        ui_.end_group();
+        if (added) add_row(list);
+        if (removed) remove_row(list, *removed, add);
+    }
+
+    /// True when the row is to be removed.
+    bool draw_row(const Item& list, std::size_t row) {
+        const std::string key = "reponse-" + row_path(list.path, row);
+        const std::string title = row_title(list, row);
+        ui_.begin_group(key, title);
+        draw(row_items(list, row));
+        const bool remove = ui_.button(key + "-retirer", view_.say("lignes.retirer", {{"element", title}}));
+        ui_.end_group();
+        return remove;
+    }
+
+    void add_row(const Item& list) {
+        const std::size_t row = session_.answers.row_count(list.path);
+        session_.add_row(list, view_.today);
+        show_row(session_, list, row);
+        session_.notice = view_.say("lignes.ajoutee", {{"element", row_title(list, row)}});
+        focus_row(list, row);
+    }
+
+    void remove_row(const Item& list, std::size_t row, const std::string& add_key) {
+        session_.remove_row(list, row);
+        session_.notice = view_.say("lignes.retiree", {{"element", row_title(list, row)}});
+        const std::size_t left = session_.answers.row_count(list.path);
+        if (row < left) {
+            show_row(session_, list, row);
+            focus_row(list, row);
+        } else {
+            ui_.focus(add_key);
+        }
+    }
+
+    void focus_row(const Item& list, std::size_t row) {
+        const std::vector<Item> items = row_items(list, row);
+        if (const Item* field = first_field(items)) ui_.focus(key_of(*field));
     }
 
     void line(const Item& item) {
@@ -217,8 +290,7 @@ class StepFields {
         field.hint = item.hint;
         field.required = item.required;
         if (!session_.checked.contains(item.path)) return field;
-        for (const Fault& fault : faults_) {
-            if (fault.path != item.path) continue;
+        for (const Fault& fault : check_field(form_, answers_, item, view_.today)) {
             const std::string sentence = view_.texts.say_fault(fault);
             if (fault.severity == Severity::Warning)
                 field.hint = item.hint.empty() ? sentence : sentence + " " + item.hint;
@@ -235,15 +307,15 @@ class StepFields {
     const Form& form_;
     Answers& answers_;
     const Notices notices_;
-    const std::vector<Fault> faults_;
 };
 
-/// Two agents both have a "Nom": the summary says whose.
-std::string in_its_group(const View& view, const Fault& fault) {
-    const std::string sentence = view.texts.say_fault(fault);
-    const auto group = fault.params.find("group");
-    if (group == fault.params.end() || group->second.empty()) return sentence;
-    return view.say("bilan.dans", {{"groupe", group->second}, {"phrase", sentence}});
+/// The first fault of an item that is still shown and not mended.
+std::optional<Complaint> complaint_about(const View& view, const Sheet& sheet, const std::string& path) {
+    const std::optional<Item> item = item_at(sheet.form, path);
+    if (!item || !is_visible(sheet.form, sheet.answers, path)) return std::nullopt;
+    for (const Fault& fault : check_field(sheet.form, sheet.answers, *item, view.today))
+        if (fault.severity == Severity::Fault) return Complaint{key_of(*item), sentence_in_its_group(view, fault)};
+    return std::nullopt;
 }
 
 } // namespace
@@ -252,21 +324,26 @@ std::string key_of(const Item& item) { return "reponse-" + item.path; }
 
 Sheet draft(View& view) { return {*view.session.form, view.session.answers}; }
 
-void steps_summary(View& view, const Sheet& sheet, const Steps& steps) {
+std::string sentence_in_its_group(const View& view, const Fault& fault) {
+    const std::string sentence = view.texts.say_fault(fault);
+    const auto group = fault.params.find("group");
+    if (group == fault.params.end() || group->second.empty()) return sentence;
+    return view.say("bilan.dans", {{"groupe", group->second}, {"phrase", sentence}});
+}
+
+void steps_summary(View& view, const Sheet& sheet) {
     std::vector<Complaint> complaints;
-    for (const Step* step : steps) {
-        for (const Fault& fault : check_step(sheet.form, sheet.answers, *step, view.today)) {
-            const Item* item = find_item(sheet.form, fault.path);
-            if (!item || fault.severity == Severity::Warning || !view.session.refused.contains(fault.path)) continue;
-            if (!complaints.empty() && complaints.back().field == key_of(*item)) continue;
-            complaints.push_back({key_of(*item), in_its_group(view, fault)});
-        }
-    }
-    summary(view, complaints);
+    for (const std::string& path : view.session.refused)
+        if (std::optional<Complaint> complaint = complaint_about(view, sheet, path))
+            complaints.push_back(std::move(*complaint));
+    const Complaint* clicked = summary(view, complaints);
+    if (clicked == nullptr) return;
+    for (const std::string& path : view.session.refused)
+        if (clicked->field == "reponse-" + path) show_row_of(view.session, path);
 }
 
 void step_fields(View& view, const Sheet& sheet, const Step& step, Notices notices) {
-    StepFields(view, sheet, step, notices).draw(step.items);
+    StepFields(view, sheet, notices).draw(step.items);
 }
 
 bool accept_steps(View& view, const Sheet& sheet, const Steps& steps) {
@@ -276,7 +353,9 @@ bool accept_steps(View& view, const Sheet& sheet, const Steps& steps) {
     for (const Step* step : steps) {
         for (const Fault& fault : check_step(sheet.form, sheet.answers, *step, view.today)) {
             session.checked.insert(fault.path);
-            if (fault.severity == Severity::Fault) session.refused.insert(fault.path);
+            const bool listed = !session.refused.empty() && session.refused.back() == fault.path;
+            const bool list = fault.severity == Severity::Fault && !listed && session.refused.size() < most_listed;
+            if (list) session.refused.push_back(fault.path);
         }
     }
     if (session.refused.empty()) return true;

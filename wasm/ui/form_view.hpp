@@ -23,8 +23,11 @@ struct Sheet {
 };
 Sheet draft(View& view);
 
-/// Links to the faults of steps that were refused, as long as they stand.
-void steps_summary(View& view, const Sheet& sheet, const Steps& steps);
+/// Links to the faults of the steps that were refused, as long as they stand.
+void steps_summary(View& view, const Sheet& sheet);
+
+/// What is wrong, and in which group or row: two agents both have a "Nom".
+std::string sentence_in_its_group(const View& view, const Fault& fault);
 
 /// Whether a step shows its notices itself, or the document above it already holds them.
 enum class Notices : std::uint8_t { Shown, InDocument };

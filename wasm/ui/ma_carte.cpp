@@ -90,7 +90,7 @@ void ma_carte(View& view) {
     Session& session = view.session;
     if (!view.pack.card) return view.paragraph("aucune-carte", "carte.aucune");
     const Step& step = view.pack.card->fields.steps.front();
-    steps_summary(view, sheet_of(view), {&step});
+    steps_summary(view, sheet_of(view));
     view.ui.text("chapeau", view.pack.card->intro);
     from_file(view);
     step_fields(view, sheet_of(view), step);

@@ -101,6 +101,8 @@ std::string title_of(const View& view) {
         return view.say("assistant.titre");
     case Screen::MaCarte:
         return view.say("carte.titre");
+    case Screen::Vierge:
+        return view.say("vierge.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:

@@ -17,7 +17,7 @@ void warnings(View& view) {
     view.ui.begin_region("a-verifier", view.say("relecture.a-verifier"));
     view.ui.heading("a-verifier-titre", view.say("relecture.a-verifier"), 2);
     view.ui.begin_list("a-verifier-liste");
-    for (const Fault& fault : found) view.ui.item("a-verifier-" + fault.path, view.texts.say_fault(fault));
+    for (const Fault& fault : found) view.ui.item("a-verifier-" + fault.path, sentence_in_its_group(view, fault));
     view.ui.end_list();
     view.ui.end_region();
 }
@@ -60,7 +60,7 @@ void links_to_steps(View& view) {
 void relecture(View& view) {
     Session& session = view.session;
     const Steps steps = steps_of(*session.form, Stage::Relecture);
-    steps_summary(view, draft(view), steps);
+    steps_summary(view, draft(view));
     view.paragraph("chapeau", steps.empty() ? "relecture.chapeau-seul" : "relecture.chapeau");
     warnings(view);
     ticked_options(view);

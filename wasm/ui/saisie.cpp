@@ -24,7 +24,7 @@ void saisie(View& view) {
     advise_form(view);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
 
-    steps_summary(view, draft(view), {&step});
+    steps_summary(view, draft(view));
     step_fields(view, draft(view), step);
 
     const bool last = current + 1 == static_cast<int>(steps.size());

@@ -1,5 +1,6 @@
 #include "ui/session.hpp"
 
+#include "core/definition/rows.hpp"
 #include "core/state/assistant.hpp"
 #include "core/state/change_form.hpp"
 #include "core/state/own_card.hpp"
@@ -14,15 +15,35 @@ namespace {
 void clear_answers(Answers& answers, const std::vector<Item>& items) {
     for (const Item& item : items) {
         answers.set(item.path, std::string());
+        if (item.control == Control::Rows) answers.set_row_count(item.path, 0);
         clear_answers(answers, item.children);
     }
 }
 
-/// The days that the pack wants to be today are, unless they are answered.
-void prefill_days(const Form& form, Answers& answers, const Date& today) {
+/// Lists have the rows that they must have at least.
+void add_first_rows(const Form& form, Answers& answers) {
     for_each_item(form, [&](const Item& item) {
-        if (item.today && !answers.has(item.path)) answers.set(item.path, french_date(today));
+        const auto fewest = static_cast<std::size_t>(item.min);
+        if (item.control == Control::Rows && answers.row_count(item.path) < fewest)
+            answers.set_row_count(item.path, fewest);
     });
+}
+
+/// The days that the pack wants to be today are, unless they are answered.
+void prefill_days(const std::vector<Item>& items, Answers& answers, const Date& today) {
+    for (const Item& item : items) {
+        if (item.today && !answers.has(item.path)) answers.set(item.path, french_date(today));
+        if (item.control != Control::Rows) {
+            prefill_days(item.children, answers, today);
+            continue;
+        }
+        for (std::size_t row = 0; row < answers.row_count(item.path); ++row)
+            prefill_days(row_items(item, row), answers, today);
+    }
+}
+
+void prefill_days(const Form& form, Answers& answers, const Date& today) {
+    for (const Step& step : form.steps) prefill_days(step.items, answers, today);
 }
 
 } // namespace
@@ -35,6 +56,7 @@ void Session::go(Place where, bool push) {
     if (where != place) {
         checked.clear();
         refused.clear();
+        first_rows.clear();
     }
     place = where;
     arrival = Arrival{.push = push, .focus = true};
@@ -47,6 +69,7 @@ void Session::start(const Form& chosen, const Date& today) {
     wipe_draft();
     form = &chosen;
     form_territory = territory;
+    add_first_rows(chosen, answers);
     prefill_days(chosen, answers, today);
     take_over_assistance();
     use_card();
@@ -100,6 +123,7 @@ void Session::wipe_draft() {
     sought.clear();
     checked.clear();
     refused.clear();
+    first_rows.clear();
     addressing = {};
     sealing.reset();
     sealed.reset();
@@ -114,6 +138,26 @@ void Session::answer(std::string_view path, Answer value, bool fault_shown) {
     answers.set(path, std::move(value));
     touched = true;
     if (!fault_shown) checked.erase(std::string(path));
+}
+
+void Session::add_row(const Item& list, const Date& today) {
+    const std::size_t row = answers.row_count(list.path);
+    answers.set_row_count(list.path, row + 1);
+    prefill_days(row_items(list, row), answers, today);
+    touched = true;
+}
+
+void Session::remove_row(const Item& list, std::size_t row) {
+    answers.remove_row(list.path, row);
+    std::set<std::string, std::less<>> still_checked;
+    for (const std::string& path : checked)
+        if (const auto moved = path_without_row(list.path, row, path)) still_checked.insert(*moved);
+    checked = std::move(still_checked);
+    std::vector<std::string> still_refused;
+    for (const std::string& path : refused)
+        if (const auto moved = path_without_row(list.path, row, path)) still_refused.push_back(*moved);
+    refused = std::move(still_refused);
+    touched = true;
 }
 
 std::vector<const Step*> steps_of(const Form& form, Stage stage) {

@@ -28,6 +28,7 @@ enum class Screen : std::uint8_t {
     Lecture,
     Assistant,
     MaCarte,
+    Vierge,
     Aide,
     Accessibilite,
     Donnees,
@@ -36,7 +37,8 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Accueil;
-    int step = 0; ///< of Saisie, from 0
+    int step = 0;     ///< of Saisie, from 0
+    std::string form; ///< of Vierge: the form's id
 
     bool operator==(const Place&) const = default;
 };
@@ -139,11 +141,12 @@ struct Session {
     const Territory* form_territory = nullptr; ///< under whose rules the form is filled in; it offers the form
     const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
     Answers answers;
-    bool touched = false;                                   ///< the user has answered something that would be lost
-    std::string replaces;                                   ///< id of the document being corrected
-    std::map<std::string, std::string, std::less<>> sought; ///< what the lists of searched choices are searched for
-    std::set<std::string, std::less<>> checked;             ///< items whose faults are shown
-    std::set<std::string, std::less<>> refused;             ///< items listed in the summary of a refused step
+    bool touched = false;                       ///< the user has answered something that would be lost
+    std::string replaces;                       ///< id of the document being corrected
+    std::set<std::string, std::less<>> checked; ///< items whose faults are shown
+    std::vector<std::string> refused;           ///< items listed in the summary of a refused step, in its order
+    std::map<std::string, std::size_t, std::less<>> first_rows; ///< first row shown of a long list, if not 0
+    std::map<std::string, std::string, std::less<>> sought;     ///< what the lists of searched choices are searched for
 
     Assistance assistance;
     OwnCard card;
@@ -175,6 +178,11 @@ struct Session {
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);
+
+    /// Adds an empty row, its days set as those of a form that is started.
+    void add_row(const Item& list, const Date& today);
+    /// Removes a row; the faults that are shown of the rows below it move up with them.
+    void remove_row(const Item& list, std::size_t row);
 
   private:
     void take_over_assistance();

@@ -7,7 +7,7 @@ namespace pli::ui {
 void signature(View& view) {
     Session& session = view.session;
     const Steps steps = steps_of(*session.form, Stage::Signature);
-    steps_summary(view, draft(view), steps);
+    steps_summary(view, draft(view));
     view.paragraph("chapeau", "signature.chapeau");
     for (const Step* step : steps) step_fields(view, draft(view), *step);
     const bool next = view.button("suivant", "signature.suivant", semantics::ButtonStyle::Primary);

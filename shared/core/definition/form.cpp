@@ -1,5 +1,7 @@
 #include "core/definition/form.hpp"
 
+#include "core/definition/rows.hpp"
+
 #include <algorithm>
 
 namespace pli {
@@ -14,6 +16,13 @@ bool descend(const std::vector<Item>& items, std::string_view path, std::vector<
         chain.pop_back();
     }
     return false;
+}
+
+std::vector<const Item*> chain_to_written(const Form& form, std::string_view path) {
+    std::vector<const Item*> chain;
+    for (const Step& step : form.steps)
+        if (descend(step.items, path, chain)) break;
+    return chain;
 }
 
 } // namespace
@@ -56,14 +65,13 @@ const Item* find_item(const Form& form, std::string_view path) {
 }
 
 std::vector<const Item*> chain_to(const Form& form, std::string_view path) {
-    std::vector<const Item*> chain;
-    for (const Step& step : form.steps)
-        if (descend(step.items, path, chain)) break;
-    return chain;
+    std::vector<const Item*> chain = chain_to_written(form, path);
+    return chain.empty() ? chain_to_written(form, written_path(form, path)) : chain;
 }
 
 bool is_answer(Control control) {
-    return control != Control::Group && control != Control::Composite && control != Control::Notice;
+    return control != Control::Group && control != Control::Composite && control != Control::Rows &&
+           control != Control::Notice;
 }
 
 } // namespace pli

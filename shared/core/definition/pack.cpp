@@ -24,6 +24,7 @@ using definition::NoticeText;
 using definition::pointer_to;
 using definition::Problems;
 using definition::StrictObject;
+using definition::why_unknown;
 
 /// One file of the bundle.
 struct File {
@@ -43,7 +44,7 @@ Rule read_rule(const Json& json, const std::string& place, const ItemReader& ite
     Rule rule;
     rule.code = object.name("code", Need::Required, true);
     rule.path = object.text("field");
-    if (!items.known().contains(rule.path)) object.refuse("unknown-field", "field", rule.path);
+    if (!items.known().contains(rule.path)) object.refuse(why_unknown(items.known(), rule.path), "field", rule.path);
     rule.warning = object.flag("warning", false);
     if (const Json* when = object.object("when"))
         rule.when = ConditionReader(items.known(), problems).read(*when, object.place_of("when"), "");
@@ -219,7 +220,7 @@ void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader&
     if (!sender.has("structure")) return;
     const auto found = items.known().find(form.sender_structure);
     if (found == items.known().end()) {
-        sender.refuse("unknown-field", "structure", form.sender_structure);
+        sender.refuse(why_unknown(items.known(), form.sender_structure), "structure", form.sender_structure);
     } else if (found->second.control != Control::Text || !found->second.always) {
         sender.refuse("bad-value", "structure", form.sender_structure);
     }
@@ -272,7 +273,7 @@ void PackReader::read_recap(StrictObject& object, Form& form, const ItemReader& 
         if (text == nullptr) {
             recap.refuse("wrong-type", "of", "of");
         } else if (found == items.known().end()) {
-            recap.refuse("unknown-field", "of", *text);
+            recap.refuse(why_unknown(items.known(), *text), "of", *text);
         } else if (!is_ticked_by(found->second.control) || found->second.capture_only) {
             recap.refuse("bad-value", "of", *text);
         } else {

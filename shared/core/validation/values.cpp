@@ -14,6 +14,7 @@ namespace pli {
 namespace {
 
 constexpr std::string_view birth_date = "birth-date";
+constexpr std::string_view far_date = "far-date";
 constexpr std::string_view nir = "nir";
 
 constexpr int old_age = 100;    ///< years; beyond, worth a second look
@@ -50,6 +51,7 @@ Result<Date> day_value(const Item& item, std::string_view typed, const Date& tod
 }
 
 std::string_view day_warning(const Item& item, const Date& day, const Date& today, Params& params) {
+    if (item.kind == far_date) return {};
     if (item.kind != birth_date) {
         const bool far = day < add_months(today, -far_months) || day > add_months(today, far_months);
         return far ? "date.far" : std::string_view();

@@ -25,8 +25,8 @@ const std::string& shipped_pack() {
     return pack;
 }
 
-Visitor::Visitor(std::string_view first_route, const std::string& territory) {
-    auto page = create_application(shipped_pack(), shipped_texts(), test_day);
+Visitor::Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory) {
+    auto page = create_application(pack_bundle, shipped_texts(), test_day);
     if (!page) throw std::runtime_error(page.error().code + " " + page.error().place);
     page_ = std::move(page).value();
     if (!territory.empty())

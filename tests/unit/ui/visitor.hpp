@@ -24,7 +24,9 @@ const std::string& shipped_pack();
 class Visitor {
   public:
     /// Who chose `territory` at an earlier visit; empty: it is the first one.
-    explicit Visitor(std::string_view first_route = "#/", const std::string& territory = "pas-de-calais");
+    explicit Visitor(std::string_view first_route = "#/", const std::string& territory = "pas-de-calais")
+        : Visitor(shipped_pack(), first_route, territory) {}
+    Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory);
 
     // ---- what the person does
     void click(const std::string& key);
