@@ -73,6 +73,14 @@ function layerOf(path) {
   return /^(?:shared\/)?core\/(\w+)\//.exec(path)?.[1];
 }
 
+/** What is compiled into the canvas' module alone. */
+function isCanvas(path) {
+  return /^wasm\/(?:platform\/|bridge\/canvas|semantics\/imgui_)/.test(path);
+}
+
+/** Headers of the page's module: the canvas is loaded without it. */
+const pageOnly = /^(?:ui\/|semantics\/(?:application|patch|patch_writer|tree|ui)\.hpp$)/;
+
 /** Why `path` may not include our own header, or undefined. */
 function whyNotOurs(path, header) {
   const target = layerOf(header);
@@ -87,6 +95,8 @@ function whyNotOurs(path, header) {
     return `native may not include "${header}"`;
   if (path.startsWith("wasm/semantics/") && !header.startsWith("semantics/") && target !== "base")
     return `semantics includes itself and base only, not "${header}"`;
+  if (isCanvas(path) && pageOnly.test(header))
+    return `the canvas knows scenes and places only, not "${header}"`;
   if (path.startsWith("wasm/ui/") && /^(?:bridge|platform|native)\//.test(header))
     return `ui may not include "${header}"`;
   if (path.startsWith("wasm/platform/") && /^(?:bridge|ui|native)\//.test(header))
@@ -97,8 +107,8 @@ function whyNotOurs(path, header) {
 /** Why `path` may not include a header of others, or undefined. */
 function whyNotTheirs(path, header) {
   if (/^imgui/.test(header)) {
-    const isPainter = /^wasm\/(?:platform\/|semantics\/imgui_)/.test(path);
-    return isPainter ? undefined : "Dear ImGui stays in platform and semantics/imgui_*";
+    const mayDraw = isCanvas(path) && !path.startsWith("wasm/bridge/");
+    return mayDraw ? undefined : "Dear ImGui stays in platform and semantics/imgui_*";
   }
   if (!path.startsWith("shared/core/")) return undefined;
   if (headersBannedFromCore.has(header)) return `the core may not include <${header}>`;

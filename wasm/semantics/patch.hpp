@@ -9,8 +9,8 @@
 //        label value hint error autocomplete inputmode accept (text), checked required disabled
 //        primary current secret strong mono danger (boolean), level (number),
 //        options ([[value, label], …]); new options are always followed by the value
-//   ["r", key, part, x, y, w, h]      place of a part (Part as a number), CSS px; canvas mode only
-//   ["h", height]                     height of the main area, CSS px; canvas mode only
+//   ["r", key, part, x, y, w, h]      place of a part (Part as a number), CSS px; canvas only
+//   ["h", height]                     height of the main area, CSS px; canvas only
 //   ["f", key]                        move the focus there
 //   ["!", name, payload]              an effect that the shell carries out, see below
 //

@@ -101,7 +101,7 @@ class StepFields {
         std::optional<std::size_t> removed;
         for (std::size_t row = page.first; row < page.end; ++row)
             if (draw_row(list, row)) removed = row;
-        const bool full = session_.answers.row_count(list.path) >= static_cast<std::size_t>(list.max);
+        const bool full = answers_.row_count(list.path) >= static_cast<std::size_t>(list.max);
         const std::string add = key + "-ajouter";
         const Params line = {{"element", list.row_label}, {"max", std::to_string(list.max)}};
         if (full) ui_.text(key + "-complet", view_.say("lignes.complet", line));
@@ -322,14 +322,14 @@ std::optional<Complaint> complaint_about(const View& view, const Sheet& sheet, c
 
 std::string key_of(const Item& item) { return "reponse-" + item.path; }
 
-Sheet draft(View& view) { return {*view.session.form, view.session.answers}; }
-
 std::string sentence_in_its_group(const View& view, const Fault& fault) {
     const std::string sentence = view.texts.say_fault(fault);
     const auto group = fault.params.find("group");
     if (group == fault.params.end() || group->second.empty()) return sentence;
     return view.say("bilan.dans", {{"groupe", group->second}, {"phrase", sentence}});
 }
+
+Sheet draft(View& view) { return {*view.session.form, view.session.answers}; }
 
 void steps_summary(View& view, const Sheet& sheet) {
     std::vector<Complaint> complaints;

@@ -141,12 +141,12 @@ struct Session {
     const Territory* form_territory = nullptr; ///< under whose rules the form is filled in; it offers the form
     const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
     Answers answers;
-    bool touched = false;                       ///< the user has answered something that would be lost
-    std::string replaces;                       ///< id of the document being corrected
-    std::set<std::string, std::less<>> checked; ///< items whose faults are shown
-    std::vector<std::string> refused;           ///< items listed in the summary of a refused step, in its order
+    bool touched = false;                                   ///< the user has answered something that would be lost
+    std::string replaces;                                   ///< id of the document being corrected
+    std::map<std::string, std::string, std::less<>> sought; ///< what the lists of searched choices are searched for
+    std::set<std::string, std::less<>> checked;             ///< items whose faults are shown
+    std::vector<std::string> refused; ///< items listed in the summary of a refused step, in its order
     std::map<std::string, std::size_t, std::less<>> first_rows; ///< first row shown of a long list, if not 0
-    std::map<std::string, std::string, std::less<>> sought;     ///< what the lists of searched choices are searched for
 
     Assistance assistance;
     OwnCard card;

@@ -1,7 +1,6 @@
 #include "core/definition/form.hpp"
 
 #include "core/definition/rows.hpp"
-
 #include <algorithm>
 
 namespace pli {

@@ -25,6 +25,9 @@ const std::string& shipped_pack() {
     return pack;
 }
 
+Visitor::Visitor(std::string_view first_route, const std::string& territory)
+    : Visitor(shipped_pack(), first_route, territory) {}
+
 Visitor::Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory) {
     auto page = create_application(pack_bundle, shipped_texts(), test_day);
     if (!page) throw std::runtime_error(page.error().code + " " + page.error().place);
@@ -43,9 +46,9 @@ void Visitor::frame() {
     ui_.begin_consume();
     page_->build(ui_);
     ui_.end_consume();
-    ui_.begin_emit(nullptr);
+    ui_.begin_emit();
     page_->build(ui_);
-    dom_.apply(ui_.end_emit(0));
+    dom_.apply(ui_.end_emit());
 }
 
 void Visitor::click(const std::string& key) {

@@ -24,8 +24,7 @@ const std::string& shipped_pack();
 class Visitor {
   public:
     /// Who chose `territory` at an earlier visit; empty: it is the first one.
-    explicit Visitor(std::string_view first_route = "#/", const std::string& territory = "pas-de-calais")
-        : Visitor(shipped_pack(), first_route, territory) {}
+    explicit Visitor(std::string_view first_route = "#/", const std::string& territory = "pas-de-calais");
     Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory);
 
     // ---- what the person does
