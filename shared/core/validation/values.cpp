@@ -16,8 +16,8 @@ namespace {
 constexpr std::string_view birth_date = "birth-date";
 constexpr std::string_view nir = "nir";
 
-constexpr int old_age = 100;    ///< years; beyond, worth a second look
-constexpr int young_age = 16;   ///< years; below, worth a second look
+constexpr int old_age = 100;  ///< years; beyond, worth a second look
+constexpr int young_age = 16; ///< years; below, worth a second look
 constexpr int far_months = 12;
 
 } // namespace
