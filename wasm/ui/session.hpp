@@ -43,8 +43,8 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Accueil;
-    std::string id{};                 ///< of RegistrePersonne: whose; empty for somebody new
     int step = 0;                     ///< of Saisie, from 0
+    std::string id = std::string();   ///< of RegistrePersonne: whose; empty for somebody new
     std::string form = std::string(); ///< of Vierge: the form's id
 
     bool operator==(const Place&) const = default;
