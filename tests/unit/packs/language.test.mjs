@@ -159,7 +159,7 @@ test("a folder without a pack is refused", () => {
 
 test("every mistake is told, each once", () => {
   const files = example();
-  first(files)[0].kind = "free-text";
+  second(files).at(-1).items[0].kind = "free-text";
   files["blocs.json"].blocks["nom-prenom"][0].items[0].hint = "";
   first(files)[1].items.push({
     control: "group",
@@ -168,8 +168,8 @@ test("every mistake is told, each once", () => {
     items: [{ use: "nom-prenom" }],
   });
   assert.deepEqual(check(files).lines, [
-    `${FORM}#/steps/0/items/0/kind: pack.unknown-kind, name = free-text`,
     "blocs.json#/blocks/nom-prenom/0/items/0/hint: pack.empty, name = hint",
+    `${FORM}#/steps/1/items/4/items/0/kind: pack.unknown-kind, name = free-text`,
   ]);
 });
 
