@@ -2,8 +2,6 @@
 
 #include "core/identifiers/kind.hpp"
 #include "core/state/options.hpp"
-#include "ui/summary.hpp"
-
 #include <algorithm>
 
 namespace pli::ui {
@@ -211,9 +209,9 @@ std::string in_its_group(const View& view, const Fault& fault) {
 
 std::string key_of(const Item& item) { return "reponse-" + item.path; }
 
-void steps_summary(View& view, const Steps& steps) {
+void steps_summary(View& view, const Steps& steps, std::vector<Complaint> first) {
     const Session& session = view.session;
-    std::vector<Complaint> complaints;
+    std::vector<Complaint> complaints = std::move(first);
     for (const Step* step : steps) {
         for (const Fault& fault : check_step(*session.form, session.answers, *step, view.today)) {
             const Item* item = find_item(*session.form, fault.path);

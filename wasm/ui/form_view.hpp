@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/definition/form.hpp"
+#include "ui/summary.hpp"
 #include "ui/view.hpp"
 
 #include <cstdint>
@@ -13,8 +14,8 @@ std::string key_of(const Item& item);
 
 using Steps = std::vector<const Step*>;
 
-/// Links to the faults of steps that were refused, as long as they stand.
-void steps_summary(View& view, const Steps& steps);
+/// Links to the faults of steps that were refused, as long as they stand; `first` come before them.
+void steps_summary(View& view, const Steps& steps, std::vector<Complaint> first = {});
 
 /// Whether a step shows its notices itself, or the document above it already holds them.
 enum class Notices : std::uint8_t { Shown, InDocument };

@@ -1,6 +1,7 @@
 // Filling a form in, step by step.
 #include "ui/form_view.hpp"
 #include "ui/page.hpp"
+#include "ui/roles.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
@@ -22,7 +23,8 @@ void saisie(View& view) {
         view.ui.text("remplace", view.say("saisie.remplace", {{"id", session.replaces}}), semantics::Emphasis::Strong);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
 
-    steps_summary(view, {&step});
+    steps_summary(view, {&step}, current == 0 ? sender_complaints(view) : std::vector<Complaint>{});
+    if (current == 0) sender_role_field(view);
     step_fields(view, step);
 
     const bool last = current + 1 == static_cast<int>(steps.size());
@@ -32,7 +34,10 @@ void saisie(View& view) {
     const bool abandon = view.button("abandonner", "saisie.abandonner", semantics::ButtonStyle::Danger);
     if (abandon) ask(view, Question::Abandon);
     if (back) session.go({Screen::Saisie, current - 1});
-    if (next && accept_steps(view, {&step}))
+    if (!next) return;
+    const bool accepted = accept_steps(view, {&step});
+    if (refuse_sender(session)) return view.ui.focus(summary_key);
+    if (accepted)
         session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
 }
 

@@ -1,5 +1,9 @@
 #include "ui/session.hpp"
 
+#include "core/validation/routing.hpp"
+
+#include <algorithm>
+
 namespace pli::ui {
 
 namespace {
@@ -36,8 +40,17 @@ void Session::start(const Form& chosen, const Date& today) {
     wipe_draft();
     form = &chosen;
     form_territory = territory;
+    take_sender_role("");
     prefill_days(chosen, answers, today);
     go(Screen::Saisie);
+}
+
+void Session::take_sender_role(const std::string& wanted) {
+    const std::vector<Option> roles = sender_roles(*form_territory, *form);
+    const bool known =
+        std::any_of(roles.begin(), roles.end(), [&](const Option& role) { return role.value == wanted; });
+    if (known) sender_role = wanted;
+    if (roles.size() == 1) sender_role = roles.front().value;
 }
 
 void Session::correct(const Pack& pack, const Date& today) {
@@ -45,6 +58,7 @@ void Session::correct(const Pack& pack, const Date& today) {
     wipe_draft();
     form = opened->form;
     form_territory = territory_for(pack, form->id, opened->territory != nullptr ? opened->territory : territory);
+    take_sender_role(opened->role);
     answers = opened->answers;
     replaces = opened->document_id;
     for (const Step& step : form->steps)
@@ -59,6 +73,7 @@ void Session::wipe_draft() {
     form = nullptr;
     form_territory = nullptr;
     form_asked = nullptr;
+    sender_role.clear();
     answers = {};
     touched = false;
     replaces.clear();

@@ -1,5 +1,6 @@
 #include "core/definition/pack.hpp"
 
+#include "core/definition/deadline_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 #include "core/definition/territory_reader.hpp"
@@ -129,7 +130,7 @@ void PackReader::read_territories() {
     if (territory_files_.empty()) problems_.report("missing-file", "", "territory");
     for (const File& file : territory_files_) {
         StrictObject object(*file.json, file.place, problems_);
-        Territory territory = definition::read_territory(object, pack_, problems_);
+        Territory territory = definition::read_territory(object, pack_, library_, problems_);
         object.finish();
         if (find_territory(pack_, territory.id) != nullptr) object.refuse("duplicate-name", "id", territory.id);
         pack_.territories.push_back(std::move(territory));
@@ -155,6 +156,7 @@ Form PackReader::read_form(StrictObject& object) {
     read_sender(object, form, items);
     read_rules(object, form, items);
     read_recap(object, form, items);
+    form.deadlines = definition::read_deadlines(object, items.known(), problems_);
     const std::string transmission = object.name("transmission");
     if (const NoticeText* notice = library_.notice(transmission)) {
         form.transmission = notice->paragraphs;
@@ -168,7 +170,7 @@ void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader&
     const Json* json = object.object("sender");
     if (json == nullptr) return;
     StrictObject sender(*json, object.place_of("sender"), problems_);
-    form.sender_role = sender.name("role");
+    if (const Json* roles = sender.array("roles")) form.sender_roles = definition::read_names(sender, "roles", *roles);
     form.sender_structure = sender.text("structure");
     sender.finish();
     const auto found = items.known().find(form.sender_structure);

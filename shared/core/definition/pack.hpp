@@ -22,7 +22,8 @@ namespace pli {
 ///   pack.unknown-kind     of a file, of a text or of a date
 ///   pack.unknown-control  of an item
 ///   pack.unknown-list, pack.unknown-block, pack.unknown-notice
-///   pack.unknown-field    a condition or rule names no answer that comes before it
+///   pack.unknown-field    a condition, rule or deadline names no answer (that comes before it)
+///   pack.unknown-role     a route, or all senders of a form, have no role that the territory knows
 ///   pack.too-large        a form of too many items, or too deep (the limit as "name": item_reader.hpp)
 ///   pack.block-cycle      a block that uses itself
 ///   pack.duplicate-name   two files, lists, options, paths… with one name
