@@ -1,6 +1,7 @@
 // Every user story, in Debian's Chromium, in both modes of display: npx playwright test --config e2e
 import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
+import "../tests/tools/web_crypto.mjs"; // the tests' own processes read this file too
 import type { DisplayOptions } from "./fixtures/display";
 
 /** A port that nobody listens on. The tests' own processes read this file again: they must find the same one. */

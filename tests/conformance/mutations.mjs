@@ -234,6 +234,7 @@ function flip(random, document) {
   const scalars = placesIn(document).filter(({ parent, key }) =>
     ["boolean", "number"].includes(typeof parent[key]),
   );
+  if (scalars.length === 0) return;
   const { parent, key } = pick(random, scalars);
   parent[key] =
     typeof parent[key] === "boolean" ? !parent[key] : parent[key] + pick(random, [-1, 1]);

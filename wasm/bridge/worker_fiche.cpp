@@ -35,15 +35,15 @@ Result<std::vector<Addressee>> read_addressees(Crypto& crypto, const Json& draft
     for (const Json& entry : *list) {
         const Result<Recipient> recipient = parse_recipient(text_member_or(entry, "recipient", ""));
         if (!recipient.ok()) return at_recipient(recipient.error(), addressees.size());
-        addressees.push_back({recipient.value().text, fingerprint(crypto, recipient.value()),
-                              text_member_or(entry, "role", "")});
+        addressees.push_back(
+            {recipient.value().text, fingerprint(crypto, recipient.value()), text_member_or(entry, "role", "")});
     }
     return addressees;
 }
 
 Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::string& sha256) {
     return {{"form", fiche.form->id},
-            {"document", print_model_to_json(print_model(*fiche.form, fiche.answers))},
+            {"document", print_model_to_json(print_model(*fiche.form, fiche.answers, Reader::Receiver))},
             {"answers", answers_to_json(fiche.answers)},
             {"documentId", fiche.envelope.document_id},
             {"created", iso_date(fiche.envelope.created)},

@@ -70,7 +70,9 @@ Rect ImguiPainter::label_beside(Node& node, float box) {
 void ImguiPainter::check(Node& node, Look look) {
     const Rect box = label_beside(node, box_size);
     const bool on = has(node, FlagChecked);
-    canvas_.fill(box, on ? palette_->accent : palette_->field, 6);
+    const bool disabled = has(node, FlagDisabled);
+    const Colour quiet = disabled ? palette_->paper : palette_->field;
+    canvas_.fill(box, !on ? quiet : disabled ? mix(palette_->accent, palette_->paper, 0.3F) : palette_->accent, 6);
     if (on) {
         canvas_.tick(box.x, box.y, box_size, palette_->accent_ink);
     } else {

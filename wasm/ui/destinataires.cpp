@@ -141,9 +141,8 @@ void seal(View& view) {
     Json recipients = Json::array();
     if (with_keys)
         for (const Recipient& recipient : addressing.recipients)
-            recipients.push_back({{"recipient", recipient.text},
-                                  {"fingerprint", recipient.fingerprint},
-                                  {"role", recipient.role}});
+            recipients.push_back(
+                {{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}, {"role", recipient.role}});
     view.effect("seal", {{"form", session.form->id},
                          {"territory", session.form_territory->id},
                          {"answers", answers_to_json(session.answers)},
@@ -183,8 +182,9 @@ void destinataires(View& view) {
                      addressing.armor, hinted(view.say("destinataires.armure-aide")));
 
     const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);
-    const bool back = view.button("precedent", "destinataires.precedent");
-    if (back) view.session.go(Screen::Signature);
+    const bool was_signed = is_signed(*view.session.form);
+    const bool back = view.button("precedent", was_signed ? "destinataires.precedent" : "signature.precedent");
+    if (back) view.session.go(was_signed ? Screen::Signature : Screen::Relecture);
     if (!go) return;
     view.session.failure.reset();
     addressing.refused = true;

@@ -65,7 +65,7 @@ bool asks_recipient_roles(const Session& session) { return is_routed(*session.fo
 void routing_rule(View& view) {
     const Session& session = view.session;
     const Route* route = find_route(*session.form_territory, *session.form, session.sender_role);
-    if (route) view.ui.text("regle-adressage", view.say("destinataires.regle", {{"regle", route->rule}}));
+    if (route) view.ui.text("regle-adressage", route->rule);
 }
 
 void recipient_role_field(View& view, std::size_t n, const std::vector<Complaint>& complaints) {
@@ -97,13 +97,17 @@ std::vector<Complaint> recipient_complaints(const View& view, std::string_view l
     const Session& session = view.session;
     const Addressing& addressing = session.addressing;
     std::vector<Complaint> complaints;
-    for (const RoutingFault& fault : check_routing(*session.form_territory, *session.form, session.sender_role,
-                                                   chosen_roles(addressing))) {
+    for (const RoutingFault& fault :
+         check_routing(*session.form_territory, *session.form, session.sender_role, chosen_roles(addressing))) {
         const bool has_field = fault.recipient && addressing.locks == Locks::Keys;
-        Params params = fault.params;
-        if (has_field) params["n"] = std::to_string(*fault.recipient + 1);
-        std::string field(has_field ? role_field_of(addressing.recipients[*fault.recipient]) : list_field);
-        complaints.push_back({std::move(field), view.say("fault." + fault.code, params)});
+        const std::string field(has_field ? role_field_of(addressing.recipients[*fault.recipient]) : list_field);
+        const std::string sentence = view.say("fault." + fault.code, fault.params);
+        const auto same = std::find_if(complaints.begin(), complaints.end(),
+                                       [&](const Complaint& other) { return other.field == field; });
+        if (same == complaints.end())
+            complaints.push_back({field, sentence});
+        else
+            same->sentence += " " + sentence; // one line of the summary a field
     }
     return complaints;
 }

@@ -50,9 +50,10 @@ Way way_through_journey(const Session& session, const Place& wanted, const Date&
     if (wanted.screen == Screen::Saisie) return {{Screen::Saisie, before}, {}};
     if (wanted.screen == Screen::Relecture) return {wanted, {}};
     if (!stage_done(session, Stage::Relecture, today)) return {{Screen::Relecture, 0}, "detour.relecture-incomplete"};
-    if (wanted.screen == Screen::Signature) return {wanted, {}};
+    if (wanted.screen == Screen::Signature && is_signed(*session.form)) return {wanted, {}};
     if (!stage_done(session, Stage::Signature, today)) return {{Screen::Signature, 0}, "detour.signature-incomplete"};
     if (wanted.screen == Screen::Destinataires) return {wanted, {}};
+    if (wanted.screen == Screen::Signature) return {{Screen::Destinataires, 0}, {}};
     return {{Screen::Destinataires, 0}, "detour.rien-de-scelle"};
 }
 

@@ -37,8 +37,7 @@ void saisie(View& view) {
     if (!next) return;
     const bool accepted = accept_steps(view, {&step});
     if (refuse_sender(session)) return view.ui.focus(summary_key);
-    if (accepted)
-        session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
+    if (accepted) session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
 }
 
 } // namespace pli::ui

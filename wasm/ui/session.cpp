@@ -3,6 +3,7 @@
 #include "core/validation/routing.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace pli::ui {
 
@@ -97,9 +98,13 @@ void Session::answer(std::string_view path, Answer value, bool fault_shown) {
 
 std::vector<const Step*> steps_of(const Form& form, Stage stage) {
     std::vector<const Step*> steps;
-    for (const Step& step : form.steps)
-        if (step.stage == stage) steps.push_back(&step);
+    for (const Step& step : form.steps) {
+        const bool ours = !std::all_of(step.items.begin(), step.items.end(), std::mem_fn(&Item::receiver_only));
+        if (step.stage == stage && ours) steps.push_back(&step);
+    }
     return steps;
 }
+
+bool is_signed(const Form& form) { return !steps_of(form, Stage::Signature).empty(); }
 
 } // namespace pli::ui

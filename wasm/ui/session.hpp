@@ -65,7 +65,7 @@ struct Addressing {
     std::vector<Error> failures; ///< of the last keys given, by line
     std::vector<std::string> words;
     std::vector<std::string> roles; ///< of those who will be given the passphrase
-    bool spelled = false; ///< the passphrase is shown letter by letter
+    bool spelled = false;           ///< the passphrase is shown letter by letter
     bool noted = false;
     bool armor = false;
     bool refused = false; ///< sealing was asked for and something was missing
@@ -118,7 +118,7 @@ struct Session {
     const Form* form = nullptr;
     const Territory* form_territory = nullptr; ///< under whose rules the form is filled in; it offers the form
     const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
-    std::string sender_role; ///< empty until it is chosen; not asked where only one can be
+    std::string sender_role;                   ///< empty until it is chosen; not asked where only one can be
     Answers answers;
     bool touched = false;                       ///< the user has answered something that would be lost
     std::string replaces;                       ///< id of the document being corrected
@@ -152,7 +152,10 @@ struct Session {
     void answer(std::string_view path, Answer value, bool fault_shown);
 };
 
-/// The form's steps of one stage, in order.
+/// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.
 std::vector<const Step*> steps_of(const Form& form, Stage stage);
+
+/// Whether the form has a step of signature: lists, for instance, are sealed unsigned.
+bool is_signed(const Form& form);
 
 } // namespace pli::ui

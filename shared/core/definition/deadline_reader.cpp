@@ -80,8 +80,8 @@ std::vector<DeadlineRule> read_deadlines(StrictObject& form, const KnownAnswers&
     for (const Json& json : *list) {
         const std::string place = pointer_to(form.place_of("deadlines"), rules.size());
         DeadlineRule rule = read_deadline(json, place, known, problems);
-        const bool repeated = std::any_of(rules.begin(), rules.end(),
-                                          [&](const DeadlineRule& other) { return other.id == rule.id; });
+        const bool repeated =
+            std::any_of(rules.begin(), rules.end(), [&](const DeadlineRule& other) { return other.id == rule.id; });
         if (repeated) problems.report("duplicate-name", pointer_to(place, "id"), rule.id);
         rules.push_back(std::move(rule));
     }

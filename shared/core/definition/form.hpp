@@ -122,11 +122,11 @@ struct Form {
     std::int64_t version = 1;
     std::string title;
     std::string short_title;
-    std::string summary; ///< one sentence for the list of forms
-    std::string source;  ///< the act it comes from
-    std::string banner;  ///< e.g. cofinancing by the European Union; may be empty
+    std::string summary;                   ///< one sentence for the list of forms
+    std::string source;                    ///< the act it comes from
+    std::string banner;                    ///< e.g. cofinancing by the European Union; may be empty
     std::vector<std::string> sender_roles; ///< of those who may fill it in; a territory gives their labels
-    std::string sender_structure; ///< path of the answer that names the sender's structure
+    std::string sender_structure;          ///< path of the answer that names the sender's structure; empty if none does
     std::vector<Step> steps;
     std::vector<Rule> rules;
     std::vector<DeadlineRule> deadlines;

@@ -171,8 +171,9 @@ void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader&
     if (json == nullptr) return;
     StrictObject sender(*json, object.place_of("sender"), problems_);
     if (const Json* roles = sender.array("roles")) form.sender_roles = definition::read_names(sender, "roles", *roles);
-    form.sender_structure = sender.text("structure");
+    form.sender_structure = sender.text("structure", Need::Optional);
     sender.finish();
+    if (!sender.has("structure")) return;
     const auto found = items.known().find(form.sender_structure);
     if (found == items.known().end()) {
         sender.refuse("unknown-field", "structure", form.sender_structure);

@@ -318,14 +318,15 @@ bool SchemaWriter::is_certain(const DeadlineRule& rule) const {
 
 Json SchemaWriter::document() {
     const Item* structure = find_item(form_, form_.sender_structure);
+    Json sender = {{"role", {{"enum", form_.sender_roles}}}};
+    if (structure != nullptr) sender["structure"] = value_of(*structure);
     Json properties = {
         {"format", {{"const", "pli/fiche/1"}}},
         {"formulaire", exact_object({{"id", {{"const", form_.id}}}, {"version", {{"const", form_.version}}}})},
         {"pack",
          exact_object({{"id", pattern(name_pattern)}, {"version", pattern(version_pattern)}, {"sha256", hex(64)}})},
         {"document", exact_object({{"id", hex(32)}, {"sel", hex(32)}, {"cree", iso_day()}})},
-        {"emetteur", exact_object({{"role", {{"enum", form_.sender_roles}}},
-                                   {"structure", structure != nullptr ? value_of(*structure) : Json(false)}})},
+        {"emetteur", exact_object(sender)},
         {"destinataires", addressees()},
         {"reponses", answers()},
         {"remplace", hex(32)},

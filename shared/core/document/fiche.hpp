@@ -4,7 +4,7 @@
 //     "formulaire": {"id": "liaison-ag-tacite", "version": 1},
 //     "pack": {"id": "…", "version": "1.0.0", "sha256": "<64 hex>"},     // the territory, and the whole bundle
 //     "document": {"id": "<32 hex>", "sel": "<32 hex>", "cree": "2026-11-22"},
-//     "emetteur": {"role": "…", "structure": "…"},
+//     "emetteur": {"role": "…", "structure": "…"},                      // the structure if the form asks for it
 //     "destinataires": [{"cle": "age1…", "empreinte": "<64 hex>", "role": "…"}]
 //                    | [{"role": "…"}],                                  // for a passphrase: whom it is given to
 //     "echeances": [{"id": "…", "jour": "2026-12-13", "debut": "…"}],    // only if there are; "debut" of a window
@@ -12,7 +12,8 @@
 //     "signature": {"mode": "papier"} | {"mode": "dessin", "traits": [[x0,y0,x1,y1,…],…]},
 //     "remplace": "<32 hex>" }                                            // only when it replaces one
 //
-// Roles are there wherever the territory has routes for the form. Answers are canonical values (dates ISO, telephones E.164), visible and not capture-only.
+// Roles are there wherever the territory has routes for the form. Answers are canonical values (dates ISO, telephones
+// E.164), visible and not capture-only.
 #pragma once
 
 #include "core/validation/deadlines.hpp"
@@ -41,7 +42,7 @@ struct Envelope {
     std::string pack_sha256;           ///< 64 hex digits
     std::string sender_role;           ///< one of sender_roles (validation/routing.hpp)
     std::vector<Addressee> addressees; ///< all with a key, or all without
-    std::string replaces; ///< document id, or empty
+    std::string replaces;              ///< document id, or empty
 };
 
 /// The addressees' roles, in their order: what check_routing takes.

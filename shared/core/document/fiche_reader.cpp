@@ -207,15 +207,15 @@ void FicheReader::read_signature(StrictObject& root) {
     }
 }
 
-/// The sender repeats one of the answers, which were read before.
+/// The structure, if the form names one, repeats one of the answers, which were read before.
 void FicheReader::read_sender(StrictObject& root) {
     const Json* json = root.object("emetteur");
     if (json == nullptr) return;
     StrictObject object(*json, root.place_of("emetteur"), problems_);
     fiche_.envelope.sender_role = object.text("role");
-    fiche_.sender_structure = object.text("structure");
-    object.finish();
     const Item* item = find_item(form(), form().sender_structure);
+    if (item != nullptr) fiche_.sender_structure = object.text("structure");
+    object.finish();
     if (item == nullptr) return;
     const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));
     if (!structure || structure.value() != fiche_.sender_structure)

@@ -95,11 +95,12 @@ Json destinataires(const std::vector<Addressee>& addressees) {
     return json;
 }
 
-std::string structure_of(const Form& form, const Answers& answers) {
+Json emetteur(const std::string& role, const Form& form, const Answers& answers) {
+    Json json = {{"role", role}};
     const Item* item = find_item(form, form.sender_structure);
-    if (item == nullptr) return {};
-    const auto structure = text_value(*item, answers.text(item->path));
-    return structure ? structure.value() : std::string();
+    if (item == nullptr) return json;
+    if (const auto structure = text_value(*item, answers.text(item->path))) json["structure"] = structure.value();
+    return json;
 }
 
 Error routing_error(const RoutingFault& fault) {
@@ -142,7 +143,7 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
         {"formulaire", {{"id", form.id}, {"version", form.version}}},
         {"pack", {{"id", territory.id}, {"version", territory.version}, {"sha256", envelope.pack_sha256}}},
         {"document", {{"id", envelope.document_id}, {"sel", envelope.salt}, {"cree", iso_date(envelope.created)}}},
-        {"emetteur", {{"role", envelope.sender_role}, {"structure", structure_of(form, visible)}}},
+        {"emetteur", emetteur(envelope.sender_role, form, visible)},
         {"destinataires", destinataires(envelope.addressees)},
         {"reponses", reponses(form, visible, envelope.created)},
     };

@@ -73,12 +73,14 @@ Block ticks(const std::string& label, const std::vector<Option>& options, const 
 
 class ModelWriter {
   public:
-    ModelWriter(const Form& form, const Answers& answers)
-        : form_(form), answers_(answers), shown_(visible_answers(form, answers)) {}
+    ModelWriter(const Form& form, const Answers& answers, Reader reader)
+        : form_(form), answers_(answers), shown_(visible_answers(form, answers)), reader_(reader) {}
 
     std::vector<Block> write() {
         std::string open_heading;
         for (const Step& step : form_.steps) {
+            if (std::none_of(step.items.begin(), step.items.end(), [&](const Item& item) { return is_printed(item); }))
+                continue;
             const bool is_new = step.print_heading != open_heading;
             if (is_new && !step.print_heading.empty()) blocks_.push_back(heading(step.print_heading, 2));
             open_heading = step.print_heading;
@@ -89,10 +91,13 @@ class ModelWriter {
 
   private:
     void write_items(const std::vector<Item>& items, int level) {
-        for (const Item& item : items) {
-            const bool printed = !item.capture_only && !item.receiver_only;
-            if (printed && holds(form_, answers_, item.visible_when)) write_item(item, level);
-        }
+        for (const Item& item : items)
+            if (is_printed(item)) write_item(item, level);
+    }
+
+    [[nodiscard]] bool is_printed(const Item& item) const {
+        const bool ours = !item.receiver_only || reader_ == Reader::Receiver;
+        return ours && !item.capture_only && holds(form_, answers_, item.visible_when);
     }
 
     void write_item(const Item& item, int level);
@@ -103,6 +108,7 @@ class ModelWriter {
     const Form& form_;
     const Answers& answers_;
     const Answers shown_;
+    const Reader reader_;
     std::vector<Block> blocks_;
 };
 
@@ -179,8 +185,8 @@ void ModelWriter::write_signature(const Item& item) {
 
 } // namespace
 
-PrintModel print_model(const Form& form, const Answers& answers) {
-    return {form.title, form.banner, form.source, ModelWriter(form, answers).write()};
+PrintModel print_model(const Form& form, const Answers& answers, Reader reader) {
+    return {form.title, form.banner, form.source, ModelWriter(form, answers, reader).write()};
 }
 
 } // namespace pli

@@ -3,6 +3,7 @@
 
 #include "core/document/fiche.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,12 @@ struct PrintModel {
     std::vector<PrintBlock> blocks;
 };
 
+/// Whoever reads the document. What the receiver alone fills in stands, empty, in the receiver's copy only.
+enum class Reader : std::uint8_t { Sender, Receiver };
+
 /// The document of some answers (valid or not yet: missing ones print as empty rows).
 /// Nothing hidden or capture-only is in it.
-PrintModel print_model(const Form& form, const Answers& answers);
+PrintModel print_model(const Form& form, const Answers& answers, Reader reader = Reader::Sender);
 
 /// {"title","banner","source","blocks":[{"type":"heading","level":2,"text":""},
 ///  {"type":"row","label":"","value":""},{"type":"ticks","label":"","options":[{"label":"","ticked":true}]},

@@ -3,6 +3,7 @@
 
 #include "core/document/fiche.hpp"
 #include "core/state/options.hpp"
+#include "core/validation/routing.hpp"
 #include "unit/liaison.hpp"
 
 #include <map>
@@ -12,12 +13,25 @@
 
 namespace pli::test {
 
-inline Envelope sample_envelope() {
+/// To whom the first sender may address the form; one recipient without a role where anyone may receive it.
+inline std::vector<Addressee> sample_addressees(const Form& form) {
+    const Territory& territory = territory_of(form);
+    const Route* route = find_route(territory, form, sender_roles(territory, form).at(0).value);
+    std::vector<std::string> roles{""};
+    if (route != nullptr) roles = route->required.empty() ? std::vector{route->to.front()} : route->required;
+    std::vector<Addressee> addressees;
+    for (const std::string& role : roles)
+        addressees.push_back({"age1" + std::string(58, "qpzry"[addressees.size()]), std::string(64, 'f'), role});
+    return addressees;
+}
+
+inline Envelope sample_envelope(const Form& form = liaison()) {
     return {.document_id = std::string(32, 'd'),
             .salt = std::string(32, '5'),
             .created = today,
             .pack_sha256 = std::string(64, 'a'),
-            .addressees = {{"age1" + std::string(58, 'q'), std::string(64, 'f')}},
+            .sender_role = sender_roles(territory_of(form), form).at(0).value,
+            .addressees = sample_addressees(form),
             .replaces = ""};
 }
 
@@ -58,7 +72,14 @@ class RandomAnswers {
             {"place", {"Arras", "Hénin-Beaumont"}},
             {"ft-id", {"1234567A", "12345678901", "1234567a"}},
             {"caf-id", {"1234567", "7", "2055990"}},
-            {"safir", {"00123", "62041"}}};
+            {"nir", {"185073306399971", "2 90 12 97 411 995 11"}},
+            {"safir", {"62011", "00123"}},
+            {"siren", {"732829320"}},
+            {"siret", {"73282932000074", "356 000 000 00048"}},
+            {"rome", {"G1602", "j1501"}},
+            {"insee-commune", {"62041", "2A004"}},
+            {"departement", {"62", "2B", "974"}},
+            {"code-pe", {"062", "059"}}};
         return one_of(values.at(kind));
     }
 
@@ -77,7 +98,9 @@ class RandomAnswers {
         case Control::Date:
             return answers.set(item.path, day(item.kind));
         case Control::Count:
-            return answers.set(item.path, std::to_string(below(21)));
+            return answers.set(
+                item.path, std::to_string(item.min + static_cast<std::int64_t>(
+                                                         below(static_cast<std::size_t>(item.max - item.min + 1)))));
         case Control::Choice:
         case Control::YesNo:
             return answers.set(item.path, item.options[below(item.options.size())].value);

@@ -13,7 +13,7 @@ using testing::Not;
 class Demand : public testing::Test {
   protected:
     Demand() {
-        visitor.click("fiche-outils-demande-acces");
+        visitor.start_fiche("outils-demande-acces");
         visitor.answer("partenaire.structure", "Département d’Exemple");
         visitor.answer("partenaire.signataire.nom", "Exemple");
         visitor.answer("partenaire.signataire.prenom", "Camille");

@@ -193,5 +193,22 @@ TEST(Saisie, StartingAnotherFicheOverAnAnsweredOneAsksFirst) {
     EXPECT_EQ(visitor.value("agent-ft.nom"), "Exemple");
 }
 
+TEST(Saisie, WhatTheReceiverAloneFillsInIsOnNoScreenOfTheSender) {
+    Visitor visitor;
+    visitor.start_fiche("liaison-ag-bilaterale");
+    visitor.fill_steps();
+    EXPECT_EQ(visitor.route(), "#/relecture");
+    EXPECT_THAT(visitor.text(), Not(HasSubstr("DECISION")));
+    visitor.tick("information.lecture");
+    visitor.tick("information.accord");
+    visitor.click("suivant");
+    EXPECT_EQ(visitor.route(), "#/signature");
+    EXPECT_FALSE(visitor.asks("decision.entree"));
+    visitor.answer("signature.lieu", "Arras");
+    visitor.choose("signature.signature", "papier");
+    visitor.click("suivant");
+    EXPECT_EQ(visitor.route(), "#/destinataires");
+}
+
 } // namespace
 } // namespace pli::ui

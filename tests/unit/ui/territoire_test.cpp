@@ -11,20 +11,19 @@ using testing::HasSubstr;
 constexpr const char* first_form = "fiche-liaison-ag-tacite";
 
 TEST(Territoire, IsAskedBeforeAnyFormIsOffered) {
-    Visitor visitor;
+    Visitor visitor("#/", "");
     EXPECT_FALSE(visitor.checked("territoire-nord"));
     EXPECT_FALSE(visitor.checked("territoire-pas-de-calais"));
     EXPECT_FALSE(visitor.shows(first_form));
     EXPECT_TRUE(visitor.shows("ouvrir")) << "a received file needs no territory";
 
-    visitor.choose_territory();
+    visitor.choose_territory("pas-de-calais");
     EXPECT_TRUE(visitor.shows(first_form));
     EXPECT_EQ(visitor.effect("remember"), (nlohmann::json{{"territory", "pas-de-calais"}}));
 }
 
 TEST(Territoire, IsRememberedFromAnEarlierVisit) {
-    Visitor visitor;
-    visitor.shell_answers("remembered", {{"territory", "pas-de-calais"}});
+    Visitor visitor("#/", "pas-de-calais");
     EXPECT_TRUE(visitor.checked("territoire-pas-de-calais"));
     EXPECT_TRUE(visitor.shows(first_form));
     EXPECT_EQ(visitor.asked_for("remember"), 0);
@@ -32,7 +31,7 @@ TEST(Territoire, IsRememberedFromAnEarlierVisit) {
 
 TEST(Territoire, ThatIsNoLongerShippedIsAskedAgain) {
     for (const nlohmann::json& kept : {nlohmann::json("autre"), nlohmann::json(7), nlohmann::json()}) {
-        Visitor visitor;
+        Visitor visitor("#/", "");
         visitor.shell_answers("remembered", {{"territory", kept}});
         EXPECT_FALSE(visitor.shows(first_form)) << kept;
     }
@@ -63,7 +62,6 @@ TEST(Territoire, AWaitingQuestionIsDroppedWithTheFormThatItMeant) {
 
 TEST(Territoire, OffersItsFormsInFamilies) {
     Visitor visitor;
-    visitor.choose_territory();
     EXPECT_EQ(visitor.label("famille-1-titre"), "Fiches de liaison");
     visitor.visit("#/a-propos");
     EXPECT_THAT(visitor.property("pack-pas-de-calais", "value"), HasSubstr("Pas-de-Calais, version"));

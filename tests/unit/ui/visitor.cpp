@@ -25,10 +25,12 @@ const std::string& shipped_pack() {
     return pack;
 }
 
-Visitor::Visitor(std::string_view first_route) {
+Visitor::Visitor(std::string_view first_route, const std::string& territory) {
     auto page = create_application(shipped_pack(), shipped_texts(), test_day);
     if (!page) throw std::runtime_error(page.error().code + " " + page.error().place);
     page_ = std::move(page).value();
+    if (!territory.empty())
+        ui_.push({EventType::Message, "remembered", nlohmann::json{{"territory", territory}}.dump()});
     visit(std::string(first_route));
 }
 
@@ -105,16 +107,12 @@ void Visitor::shell_fails(const std::string& during, const std::string& code) {
     shell_answers("failed", {{"during", during}, {"error", error}});
 }
 
-void Visitor::choose_territory(const std::string& id) {
-    if (!checked("territoire-" + id)) pick("territoire", id);
-}
+void Visitor::choose_territory(const std::string& id) { pick("territoire", id); }
 
-void Visitor::start_fiche() {
-    choose_territory();
-    click("fiche-liaison-ag-tacite");
-}
+void Visitor::start_fiche(const std::string& form) { click("fiche-" + form); }
 
 void Visitor::fill_agents() {
+    if (shows("vous-etes")) pick("vous-etes", "conseiller-france-travail");
     for (const std::string agent : {"agent-ft", "agent-cd"}) {
         answer(agent + ".nom", "Exemple");
         answer(agent + ".prenom", "Camille");
@@ -144,6 +142,10 @@ void Visitor::fill_situation() {
 
 void Visitor::fill_saisie() {
     start_fiche();
+    fill_steps();
+}
+
+void Visitor::fill_steps() {
     fill_agents();
     click("suivant");
     click("suivant"); // the social referent may be named later
@@ -165,12 +167,14 @@ void Visitor::fill_to_recipients() {
     click("suivant");
 }
 
-void Visitor::add_key(const std::string& recipient, const std::string& type) {
+void Visitor::add_key(const std::string& recipient, const std::string& type, const std::string& role) {
     write("cles-collees", recipient);
     click("cles-ajouter");
     const nlohmann::json key = {
         {"recipient", recipient}, {"type", type}, {"fingerprint", std::string(56, '0') + recipient.substr(0, 8)}};
     shell_answers("recipients", {{"recipients", {key}}, {"failures", nlohmann::json::array()}});
+    const std::string role_field = "cle-" + key.at("fingerprint").get<std::string>() + "-role";
+    if (!role.empty() && shows(role_field)) write(role_field, role);
 }
 
 void Visitor::seal_with_key() {

@@ -23,7 +23,8 @@ const std::string& shipped_pack();
 
 class Visitor {
   public:
-    explicit Visitor(std::string_view first_route = "#/");
+    /// Who chose `territory` at an earlier visit; empty: it is the first one.
+    explicit Visitor(std::string_view first_route = "#/", const std::string& territory = "pas-de-calais");
 
     // ---- what the person does
     void click(const std::string& key);
@@ -45,14 +46,15 @@ class Visitor {
     void shell_fails(const std::string& during, const std::string& code);
 
     // ---- journeys
-    void choose_territory(const std::string& id = "pas-de-calais"); ///< at home, unless it is remembered
-    void start_fiche();
+    void choose_territory(const std::string& id); ///< at home
+    void start_fiche(const std::string& form = "liaison-ag-tacite");
     void fill_agents();
     void fill_identity();
     void fill_situation();
+    void fill_steps();  ///< of a fiche de liaison that was started, left with "Relire la fiche"
     void fill_saisie(); ///< from home to the last step, left with "Relire la fiche"
     void fill_to_recipients();
-    void add_key(const std::string& recipient, const std::string& type = "x25519");
+    void add_key(const std::string& recipient, const std::string& type = "x25519", const std::string& role = "slai");
     void seal_with_key();
 
     // ---- what is on the screen
