@@ -1,5 +1,5 @@
 // Makes the static site: bundles the shell and the workers, gives every file but index.html a name
-// with its content's hash, and says what the first load consists of.
+// with its content's hash, and says what the first load consists of, and what the canvas.
 // Usage: node web/build.mjs --out build/site [--manifest build/site-manifest.json]
 import { wordlist } from "@scure/bip39/wordlists/french.js";
 import { build } from "esbuild";
@@ -23,16 +23,16 @@ const { values: options } = parseArgs({
   options: { out: { type: "string" }, manifest: { type: "string" } },
 });
 
-/** What was written: plain name → { file, firstLoad }. */
+/** What was written: plain name → { file, firstLoad, canvas }. */
 const written = new Map();
 
 /** Writes a file under a name with its content's hash; returns its address relative to index.html. */
-async function publish(name, content, { firstLoad = false } = {}) {
+async function publish(name, content, { firstLoad = false, canvas = false } = {}) {
   const bytes = Buffer.from(content);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
   const file = `${folder}/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
   await writeFile(join(options.out, file), bytes);
-  written.set(name, { file, firstLoad });
+  written.set(name, { file, firstLoad, canvas });
   return file;
 }
 
@@ -72,14 +72,21 @@ async function bundle(settings) {
   return outputFiles[0].contents;
 }
 
-/** The shell learns the files' names, and takes the glue of the page's WebAssembly module. */
+/** The glue that emcc made for the canvas' module. */
+const canvasModule = {
+  name: "canvas-module",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^pli:canvas$/ }, () => ({
+      path: join(process.cwd(), wasm, "canvas.mjs"),
+    }));
+  },
+};
+
+/** The shell learns the files' names. */
 function siteModules(files) {
   return {
     name: "site-modules",
     setup(plugin) {
-      plugin.onResolve({ filter: /^pli:page$/ }, () => ({
-        path: join(process.cwd(), wasm, "page.mjs"),
-      }));
       plugin.onResolve({ filter: /^pli:site$/ }, () => ({ path: "site", namespace: "pli" }));
       plugin.onLoad({ filter: /.*/, namespace: "pli" }, () => ({
         contents: `export const files = ${JSON.stringify(files)};`,
@@ -94,6 +101,8 @@ async function publishAssets(catalogue) {
   await publish("pack.json", await packBundle(), { firstLoad });
   await publish("fr.json", JSON.stringify(catalogue), { firstLoad });
   await publish("pli-text.ttf", await readFile(join(assets, "pli-text.ttf")), { firstLoad });
+  const canvas = true;
+  await publish("canvas.wasm", await readFile(join(wasm, "canvas.wasm")), { canvas });
   await publish("worker.wasm", await readFile(join(wasm, "worker.wasm")));
   await publish("pli-print.ttf", await readFile(join(assets, "pli-print.ttf")));
   await publish("mots.txt", passphraseWords());
@@ -103,12 +112,20 @@ async function publishCode() {
   const firstLoad = true;
   const style = { entryPoints: [join(pages, "style.css")] };
   await publish("style.css", await bundle(style), { firstLoad });
+  const drawing = {
+    entryPoints: ["web/src/canvas/main.ts"],
+    format: "esm",
+    plugins: [canvasModule],
+  };
+  await publish("canvas.js", await bundle(drawing), { canvas: true });
   const sealing = { entryPoints: ["web/src/worker/main.ts"], format: "iife" };
   await publish("sealing-worker.js", await bundle(sealing));
   const print = { ...pdfBundleOptions, entryPoints: ["web/src/pdf/worker.ts"], format: "iife" };
   await publish("print-worker.js", await bundle(print));
   const files = {
     pageWasm: address("page.wasm"),
+    canvasCode: address("canvas.js"),
+    canvasWasm: address("canvas.wasm"),
     pack: address("pack.json"),
     texts: address("fr.json"),
     screenFont: address("pli-text.ttf"),
@@ -144,7 +161,7 @@ async function publishIndex(catalogue) {
       return escapeHtml(catalogue[key]);
     });
   await writeFile(join(options.out, "index.html"), page);
-  written.set("index.html", { file: "index.html", firstLoad: true });
+  written.set("index.html", { file: "index.html", firstLoad: true, canvas: false });
 }
 
 function escapeHtml(text) {
@@ -154,10 +171,10 @@ function escapeHtml(text) {
 
 /** Sizes as served: brotli where it makes a file smaller. */
 async function manifest() {
-  const entries = [...written.values()].map(async ({ file, firstLoad }) => {
+  const entries = [...written.values()].map(async ({ file, firstLoad, canvas }) => {
     const { size: bytes } = await stat(join(options.out, file));
     const compressed = await stat(join(options.out, `${file}.br`)).catch(() => null);
-    return { file, bytes, brotli: compressed?.size ?? bytes, firstLoad };
+    return { file, bytes, brotli: compressed?.size ?? bytes, firstLoad, canvas };
   });
   return Promise.all(entries);
 }

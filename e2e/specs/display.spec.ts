@@ -1,4 +1,5 @@
 // Canvas and plain HTML are the same page: values, focus and meaning stay; it rests when nothing happens.
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
 
 declare global {
@@ -6,6 +7,94 @@ declare global {
     framesAsked: number;
   }
 }
+
+/** Whether WebGL2 is there and fast; the tests' own one is emulated, which Chromium may call slow or not. */
+async function haveGraphics(page: Page, fast: boolean): Promise<void> {
+  await page.addInitScript((asFast) => {
+    const open = Reflect.get(HTMLCanvasElement.prototype, "getContext") as (
+      ...all: unknown[]
+    ) => unknown;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      wishes?: object,
+    ) {
+      const fastOnly = wishes && "failIfMajorPerformanceCaveat" in wishes;
+      if (fastOnly && wishes.failIfMajorPerformanceCaveat && !asFast) return null;
+      return open.call(this, kind, { ...wishes, failIfMajorPerformanceCaveat: false });
+    } as typeof HTMLCanvasElement.prototype.getContext;
+  }, fast);
+}
+
+const canvasFiles = /\/canvas-\w+\.(?:js|wasm)$/;
+
+/** The addresses of the canvas' code that the page asks for. */
+function canvasRequests(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (canvasFiles.test(request.url())) asked.push(request.url());
+  });
+  return asked;
+}
+
+test("Dear ImGui joins in under the user's hands", async ({ pli }) => {
+  await haveGraphics(pli.page, true);
+  let letGo = (): void => undefined;
+  const typed = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await pli.page.route(canvasFiles, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await pli.page.goto("/");
+  await pli.home.startFiche();
+  await expect(pli.page.locator("html")).toHaveAttribute("data-mode", "html");
+  const fields = pli.page.getByRole("main").getByRole("textbox");
+  const field = fields.nth(Math.floor((await fields.count()) / 2)); // the window is scrolled for it
+  await field.pressSequentially("Agnce");
+  for (let back = 0; back < 3; back++) await pli.page.keyboard.press("ArrowLeft");
+  const top = async (): Promise<number> => (await field.boundingBox())?.y ?? NaN;
+  const before = await top();
+  letGo();
+  await expect(pli.page.locator("html")).toHaveAttribute("data-mode", "canvas");
+  await pli.watch.complete();
+  await expect(field).toBeFocused();
+  expect(Math.abs((await top()) - before), "the field moved in the window").toBeLessThan(2);
+  await pli.page.keyboard.type("e");
+  await expect(field).toHaveValue("Agence");
+});
+
+test("without fast graphics Dear ImGui is not even fetched", async ({ pli }) => {
+  await haveGraphics(pli.page, false);
+  const asked = canvasRequests(pli.page);
+  await pli.page.goto("/");
+  await pli.watch.complete();
+  await expect(pli.page.locator("html")).toHaveAttribute("data-mode", "html");
+  await expect(pli.page.getByRole("button", { name: "Affichage HTML simple" })).toBeHidden();
+  await pli.home.startFiche();
+  await pli.entry.expectShown();
+  expect(asked).toEqual([]);
+});
+
+test("plain HTML by the user's wish fetches no canvas either", async ({ pli }) => {
+  await haveGraphics(pli.page, true);
+  const asked = canvasRequests(pli.page);
+  await pli.visit("", "html");
+  expect(asked).toEqual([]);
+});
+
+test("a canvas that cannot be fetched leaves the page whole", async ({ page, baseURL }) => {
+  await haveGraphics(page, true);
+  await page.route(canvasFiles, (route) => route.abort());
+  await page.goto(baseURL ?? "");
+  await page.waitForFunction(() => performance.getEntriesByName("app-complete").length > 0);
+  await expect(page.locator("html")).toHaveAttribute("data-mode", "html");
+  await page.getByRole("main").getByRole("button").first().click();
+  const field = page.getByRole("main").getByRole("textbox").first();
+  await field.fill("Agence");
+  await expect(field).toHaveValue("Agence");
+});
 
 test("the button switches the display and keeps the values", async ({ pli }) => {
   await pli.visit("", "canvas");

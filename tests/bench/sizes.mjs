@@ -1,4 +1,4 @@
-// What the browser fetches, from the list that web/build.mjs leaves: [{file, bytes, brotli, firstLoad}].
+// What the browser fetches, from the list that web/build.mjs leaves: [{file, bytes, brotli, firstLoad, canvas}].
 import { readFile } from "node:fs/promises";
 
 const FIRST_LOAD_BUDGET = 220; // kB, until the form can be used
@@ -7,7 +7,8 @@ export async function measureSizes() {
   const files = JSON.parse(await readFile("build/site-manifest.json", "utf8"));
   const kilobytes = (chosen) => chosen.reduce((sum, { brotli }) => sum + brotli, 0) / 1000;
   const first = files.filter(({ firstLoad }) => firstLoad);
-  const later = files.filter(({ firstLoad }) => !firstLoad);
+  const canvas = files.filter((file) => file.canvas);
+  const later = files.filter(({ firstLoad, canvas }) => !firstLoad && !canvas);
   if (first.length === 0) throw new Error("the list of files names no first load");
   return [
     {
@@ -17,6 +18,7 @@ export async function measureSizes() {
       atMost: FIRST_LOAD_BUDGET,
     },
     ...first.map((file) => ({ name: `  ${file.file}`, value: kilobytes([file]), unit: "kB" })),
+    { name: "Dear ImGui, where it draws, brotli", value: kilobytes(canvas), unit: "kB" },
     { name: "fetched ahead afterwards, brotli", value: kilobytes(later), unit: "kB" },
   ];
 }

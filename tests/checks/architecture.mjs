@@ -15,6 +15,7 @@ const layers = {
   state: ["base", "identifiers", "definition"],
   validation: ["base", "identifiers", "definition", "state"],
   document: ["base", "identifiers", "definition", "state", "validation"],
+  register: ["base", "identifiers", "definition"],
   seal: ["base", "host"],
 };
 
@@ -38,6 +39,9 @@ const bannedFromCore = [
   [/(?<![.>\w])(?:time|clock|gettimeofday|clock_gettime)\s*\(/, "the core reads no clock"],
   [/\b(?:getenv|fopen|s?rand)\s*\(/, "the core reads neither files, environment nor randomness"],
 ];
+
+/** The names of a file of its own, the register of habilitations: some forms have items of the same name. */
+const ownNames = "shared/core/definition/register_names.hpp";
 
 /** Names of items that are also addresses of screens, which the code may name. */
 const screens = new Set(["lecture"]);
@@ -69,6 +73,14 @@ function layerOf(path) {
   return /^(?:shared\/)?core\/(\w+)\//.exec(path)?.[1];
 }
 
+/** What is compiled into the canvas' module alone. */
+function isCanvas(path) {
+  return /^wasm\/(?:platform\/|bridge\/canvas|semantics\/imgui_)/.test(path);
+}
+
+/** Headers of the page's module: the canvas is loaded without it. */
+const pageOnly = /^(?:ui\/|semantics\/(?:application|patch|patch_writer|tree|ui)\.hpp$)/;
+
 /** Why `path` may not include our own header, or undefined. */
 function whyNotOurs(path, header) {
   const target = layerOf(header);
@@ -83,6 +95,8 @@ function whyNotOurs(path, header) {
     return `native may not include "${header}"`;
   if (path.startsWith("wasm/semantics/") && !header.startsWith("semantics/") && target !== "base")
     return `semantics includes itself and base only, not "${header}"`;
+  if (isCanvas(path) && pageOnly.test(header))
+    return `the canvas knows scenes and places only, not "${header}"`;
   if (path.startsWith("wasm/ui/") && /^(?:bridge|platform|native)\//.test(header))
     return `ui may not include "${header}"`;
   if (path.startsWith("wasm/platform/") && /^(?:bridge|ui|native)\//.test(header))
@@ -93,8 +107,8 @@ function whyNotOurs(path, header) {
 /** Why `path` may not include a header of others, or undefined. */
 function whyNotTheirs(path, header) {
   if (/^imgui/.test(header)) {
-    const isPainter = /^wasm\/(?:platform\/|semantics\/imgui_)/.test(path);
-    return isPainter ? undefined : "Dear ImGui stays in platform and semantics/imgui_*";
+    const mayDraw = isCanvas(path) && !path.startsWith("wasm/bridge/");
+    return mayDraw ? undefined : "Dear ImGui stays in platform and semantics/imgui_*";
   }
   if (!path.startsWith("shared/core/")) return undefined;
   if (headersBannedFromCore.has(header)) return `the core may not include <${header}>`;
@@ -115,7 +129,7 @@ function* coreViolations({ path, lines }) {
 
 /** A field's name or a path made of such names, outside the packs that define them. */
 function* formViolations({ path, lines }, formNames) {
-  if (!/^(?:shared|wasm|web)\//.test(path)) return;
+  if (!/^(?:shared|wasm|web)\//.test(path) || path === ownNames) return;
   for (const { number, literals } of lines) {
     const found = literals.find((literal) =>
       literal.split(".").every((segment) => formNames.has(segment)),

@@ -12,8 +12,8 @@ const textsFolder = "shared/texts";
 /** Families whose failures end an operation ("error."); all others are faults of a field ("fault."). */
 const errorFamilies = new Set(
   (
-    "unknown texts json file pack answers document fiche print schema " +
-    "seal recipient identity passphrase zip pdf shell"
+    "unknown texts json file pack answers document fiche card print schema " +
+    "seal recipient identity passphrase zip register table import pdf shell"
   ).split(" "),
 );
 
@@ -21,6 +21,8 @@ const errorFamilies = new Set(
 const completions = {
   "fault.example": ["example"],
   "error.at-line": ["line", "sentence"],
+  "error.at-row": ["row", "sentence"],
+  "error.at-cell": ["row", "column", "sentence"],
 };
 
 /** Families that never leave the core: their callers answer with codes of their own. */

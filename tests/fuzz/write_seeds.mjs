@@ -89,6 +89,19 @@ function zips() {
   ];
 }
 
+/** A table in the encodings and with the separators that programs export. */
+function tables() {
+  const text = readFileSync("tests/data/registre/import.csv", "utf8");
+  return [
+    text,
+    `\ufeff${text.replaceAll("\n", "\r\n")}`,
+    Buffer.from(text.replaceAll("’", "'"), "latin1"),
+    text.replaceAll(",", " /").replaceAll(";", ","),
+    `sep=\t\n${text.replaceAll(";", "\t")}`,
+    'Nom;Mail\n"dit ""A""";"deux\nlignes"\n',
+  ];
+}
+
 const fields = (key) => [...new Set(vectors.flatMap((vector) => values(vector, key)))];
 
 const SEEDS = {
@@ -118,6 +131,8 @@ const SEEDS = {
   ],
   json: () => ["answers", "faults", "fiche", "print"].flatMap((name) => golden(`${name}.json`)),
   kinds: () => TYPED,
+  register: () => golden("registre.json"),
+  table: tables,
 };
 
 const folder = process.argv[2];

@@ -5,6 +5,7 @@
 // has status 1 and one part, the error {"code","place","params"}. web/src/sealing/core_module.ts is the other
 // side; the export list is EXPORTS in worker.cmake.
 #include "bridge/host_crypto.hpp"
+#include "bridge/reply.hpp"
 #include "bridge/worker_core.hpp"
 
 namespace {
@@ -12,18 +13,12 @@ namespace {
 using namespace pli;
 using namespace pli::bridge;
 
-struct WireResponse {
-    std::uint32_t status = 0;
-    const std::uint8_t* pointer = nullptr;
-    std::size_t size = 0;
-};
-
 struct Worker {
     HostCrypto crypto;
     WorkerCore core{crypto};
     Bytes request;
     Response response;
-    WireResponse wire;
+    Reply reply;
 };
 
 Worker& worker() {
@@ -33,7 +28,7 @@ Worker& worker() {
 
 using Operation = Status (WorkerCore::*)(const Request&, Response&);
 
-const WireResponse* run(Operation operation, std::size_t size) {
+const Reply* run(Operation operation, std::size_t size) {
     Worker& self = worker();
     const Request request(ByteView(self.request).first(size));
     const Status status = (self.core.*operation)(request, self.response);
@@ -44,9 +39,8 @@ const WireResponse* run(Operation operation, std::size_t size) {
         self.response = Response();
         self.response.add(dump_json({{"code", error.code}, {"place", error.place}, {"params", error.params}}));
     }
-    const Bytes& frame = self.response.frame();
-    self.wire = {status.ok() ? 0U : 1U, frame.data(), frame.size()};
-    return &self.wire;
+    self.reply = reply_of(status.ok() ? 0 : 1, self.response.frame());
+    return &self.reply;
 }
 
 } // namespace
@@ -67,7 +61,7 @@ void wipe_buffers() {
 }
 
 #define PLI_OPERATION(name)                                                                                            \
-    const WireResponse* pli_##name(std::size_t size) { return run(&WorkerCore::name, size); }
+    const Reply* pli_##name(std::size_t size) { return run(&WorkerCore::name, size); }
 
 PLI_OPERATION(load_pack)
 PLI_OPERATION(recipients)

@@ -62,7 +62,7 @@ void CanvasPage::dark(bool dark) {
     stale_ = true;
 }
 
-void CanvasPage::begin_imgui_frame(const semantics::Ui& ui) {
+void CanvasPage::begin_imgui_frame() {
     ImGuiIO& io = ImGui::GetIO();
     if (typeface_.bake(*io.Fonts, view_.ratio)) {
         renderer_.upload(*io.Fonts);
@@ -70,12 +70,7 @@ void CanvasPage::begin_imgui_frame(const semantics::Ui& ui) {
     }
     io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
     io.DeltaTime = 1.0F / 60;
-    // The DOM knows what the pointer is over; Dear ImGui is told that it is at its centre.
-    io.MousePos = {-FLT_MAX, -FLT_MAX};
-    if (const semantics::Node* const node = ui.hovered()) {
-        const semantics::Rect& rect = node->rects[static_cast<std::size_t>(semantics::Part::Control)];
-        io.MousePos = {(rect.x + rect.w / 2) * view_.ratio, (rect.y + rect.h / 2 - view_.anchor) * view_.ratio};
-    }
+    io.MousePos = {-FLT_MAX, -FLT_MAX}; // the DOM knows what the pointer is over, and the scene says so
     ImGui::NewFrame();
 }
 
@@ -91,14 +86,11 @@ void CanvasPage::show() {
     renderer_.draw(data, channel(paper.red()), channel(paper.green()), channel(paper.blue()));
 }
 
-std::string CanvasPage::frame(semantics::Ui& ui, semantics::Application& application) {
-    begin_imgui_frame(ui);
-    painter_.begin_page(view_, *palette_, typeface_.font());
-    ui.begin_emit(&painter_);
-    application.build(ui);
-    const float height = painter_.end_page();
+float CanvasPage::draw(semantics::Scene& scene) {
+    begin_imgui_frame();
+    const float height = painter_.paint(scene, view_, *palette_, typeface_.font());
     show();
-    return ui.end_emit(height);
+    return height;
 }
 
 } // namespace pli::platform

@@ -1,13 +1,11 @@
-// Canvas mode: a WebGL 2 context, and one Dear ImGui frame whenever the page asks for one.
+// A WebGL 2 context, and one Dear ImGui frame for every scene.
 #pragma once
 
 #include "core/base/bytes.hpp"
 #include "platform/gl_renderer.hpp"
 #include "platform/typeface.hpp"
-#include "semantics/application.hpp"
 #include "semantics/imgui_painter.hpp"
-
-#include <string>
+#include "semantics/scene.hpp"
 
 namespace pli::platform {
 
@@ -22,14 +20,13 @@ class CanvasPage {
     /// The canvas was resized or moved within the main area; `width` and `height` in device pixels.
     void view(const semantics::CanvasView& view, int width, int height);
     void dark(bool dark);
-    /// The canvas' content may be gone, or was drawn in another mode.
-    void redraw() { stale_ = true; }
 
-    /// Builds the application's screen, draws it if it differs from what is shown, and gives the patch.
-    std::string frame(semantics::Ui& ui, semantics::Application& application);
+    /// Lays the scene out, fills the rects of its nodes, and draws it if it differs from what is shown. The
+    /// answer is the height of the page, CSS px.
+    float draw(semantics::Scene& scene);
 
   private:
-    void begin_imgui_frame(const semantics::Ui& ui);
+    void begin_imgui_frame();
     void show();
 
     Typeface typeface_;

@@ -10,7 +10,7 @@
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_WIN32_FUNCTIONS
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS
-#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS /* printf_without_floats.cpp has them */
+#define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS /* imgui_format.cpp has them */
 #define IMGUI_DISABLE_FILE_FUNCTIONS
 
 /* Only settings files would be scanned, and there are none: this keeps 15 kB of the C library out. */

@@ -1,11 +1,7 @@
 // Text formatting without floating point: nothing here prints a float, and the C library's code for it
-// (with 128-bit arithmetic) costs 15 kB. Dear ImGui and nlohmann/json format integers only.
+// (with 128-bit arithmetic) costs 15 kB. nlohmann/json and Dear ImGui format integers only.
 #include <cstdarg>
 #include <cstddef>
-#include <cstdio>
-
-#include <imgui.h>
-#include <imgui_internal.h>
 
 extern "C" int vsniprintf(char* buffer, std::size_t size, const char* format, va_list arguments); // Emscripten's own
 
@@ -15,19 +11,4 @@ extern "C" int snprintf(char* buffer, std::size_t size, const char* format, ...)
     const int wanted = vsniprintf(buffer, size, format, arguments);
     va_end(arguments);
     return wanted;
-}
-
-int ImFormatStringV(char* buffer, std::size_t size, const char* format, va_list arguments) {
-    const int wanted = vsniprintf(buffer, size, format, arguments);
-    if (buffer == nullptr) return wanted;
-    const int last = static_cast<int>(size) - 1;
-    return wanted < 0 || wanted > last ? last : wanted;
-}
-
-int ImFormatString(char* buffer, std::size_t size, const char* format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    const int written = ImFormatStringV(buffer, size, format, arguments);
-    va_end(arguments);
-    return written;
 }

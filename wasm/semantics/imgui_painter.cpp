@@ -16,16 +16,34 @@ bool has(const Node& node, Flag flag) { return (node.flags & flag) != 0; }
 
 } // namespace
 
-void ImguiPainter::begin_page(const CanvasView& view, const Palette& palette, ImFont* digits) {
+float ImguiPainter::paint(Scene& scene, const CanvasView& view, const Palette& palette, ImFont* digits) {
     palette_ = &palette;
     containers_.clear();
     layout_.begin(view);
     canvas_.begin(view, ImGui::GetWindowDrawList(), digits);
-}
-
-float ImguiPainter::end_page() {
+    paint_nodes(scene);
     canvas_.end();
     return layout_.end();
+}
+
+void ImguiPainter::paint_nodes(Scene& scene) {
+    std::vector<int> open;
+    const auto close = [&] {
+        end(scene.nodes[static_cast<std::size_t>(open.back())]);
+        open.pop_back();
+    };
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+        Node& node = scene.nodes[i];
+        const int index = static_cast<int>(i);
+        while (!open.empty() && open.back() != node.parent) close();
+        if (node.holds) {
+            begin(node);
+            open.push_back(index);
+        } else {
+            leaf(node, {index == scene.focused, index == scene.hovered && !has(node, FlagDisabled)});
+        }
+    }
+    while (!open.empty()) close();
 }
 
 bool ImguiPainter::inside(Role role) const {
@@ -34,8 +52,7 @@ bool ImguiPainter::inside(Role role) const {
 
 // ---- dispatch
 
-void ImguiPainter::leaf(Node& node, bool focused, bool hovered) {
-    const Look look{focused, hovered && !has(node, FlagDisabled)};
+void ImguiPainter::leaf(Node& node, Look look) {
     switch (node.role) {
     case Role::Heading:
         return heading(node);

@@ -5,26 +5,21 @@
 #include "semantics/imgui_canvas.hpp"
 #include "semantics/imgui_layout.hpp"
 #include "semantics/palette.hpp"
+#include "semantics/scene.hpp"
 #include "semantics/text_layout.hpp"
-#include "semantics/ui.hpp"
 
 #include <vector>
 
 namespace pli::semantics {
 
-class ImguiPainter : public Painter {
+class ImguiPainter {
   public:
     /// `widths` are those of the typeface that the DOM shows text in.
     explicit ImguiPainter(const GlyphWidths& widths) : widths_(widths) {}
 
-    /// Between ImGui::NewFrame and end_page: the widgets of one frame. `digits` is at body size.
-    void begin_page(const CanvasView& view, const Palette& palette, ImFont* digits);
-    /// The height of the page, CSS px.
-    float end_page();
-
-    void leaf(Node& node, bool focused, bool hovered) override;
-    void begin(Node& node) override;
-    void end(Node& node) override;
+    /// Between ImGui::NewFrame and ImGui::Render: draws the scene and fills the rects of its nodes. `digits`
+    /// is at body size. The answer is the height of the page, CSS px.
+    float paint(Scene& scene, const CanvasView& view, const Palette& palette, ImFont* digits);
 
   private:
     struct Container {
@@ -42,6 +37,10 @@ class ImguiPainter : public Painter {
     };
 
     // text and structure: imgui_painter.cpp
+    void paint_nodes(Scene& scene);
+    void leaf(Node& node, Look look);
+    void begin(Node& node);
+    void end(Node& node);
     [[nodiscard]] bool inside(Role role) const;
     Rect text(std::string_view text, TextSize size, float spacing = 0);
     void above_control(Node& node);

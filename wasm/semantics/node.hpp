@@ -63,7 +63,8 @@ struct Node {
     Role role = Role::Text;
     std::uint16_t flags = 0;
     std::uint8_t level = 0;
-    std::string label; ///< label, legend, or the text itself
+    bool holds = false; ///< other nodes may lie in it, even if none does now
+    std::string label;  ///< label, legend, or the text itself
     std::string value;
     std::string hint;
     std::string error;

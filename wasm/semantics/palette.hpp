@@ -1,4 +1,4 @@
-// Colours and measures of the page: the painter draws with them, web/static/palette.css repeats them
+// Colours and measures of the page: the canvas is drawn with them, web/static/palette.css repeats them
 // for the style sheets (a unit test compares the two, another computes the contrasts).
 #pragma once
 

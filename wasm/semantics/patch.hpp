@@ -9,8 +9,8 @@
 //        label value hint error autocomplete inputmode accept (text), checked required disabled
 //        primary current secret strong mono danger (boolean), level (number),
 //        options ([[value, label], …]); new options are always followed by the value
-//   ["r", key, part, x, y, w, h]      place of a part (Part as a number), CSS px; canvas mode only
-//   ["h", height]                     height of the main area, CSS px; canvas mode only
+//   ["r", key, part, x, y, w, h]      place of a part (Part as a number), CSS px; canvas only
+//   ["h", height]                     height of the main area, CSS px; canvas only
 //   ["f", key]                        move the focus there
 //   ["!", name, payload]              an effect that the shell carries out, see below
 //
@@ -40,6 +40,10 @@
 //                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
 //   "forget"     {"file": nodeKey}  drops a chosen file
+//   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
+//   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}
+//   "keep-card"  {"content": "" | "…"}  keeps the card in this browser, or forgets it
+//                A browser that may keep it says what it keeps before the first frame: "kept-card" {"content"}
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen
 //   "remember"   {"territory": id}  keeps the choice for the next visit, where the browser may keep anything.

@@ -149,16 +149,18 @@ void SemTree::want_effect(std::string_view name, std::string payload) {
     effects_.push_back({std::string(name), std::move(payload)});
 }
 
-std::string SemTree::diff(float height, bool placed) {
+std::string SemTree::diff(const Places* places) {
     PatchWriter patch;
+    const bool placed = places != nullptr && places->rects.size() == next_.size();
+    for (std::size_t i = 0; placed && i < next_.size(); ++i) next_[i].rects = places->rects[i];
     if (same_shape(shown_, next_)) {
         write_same_shape(shown_, next_, placed, patch);
     } else {
         write_new_shape(shown_, next_, placed, patch);
     }
-    if (placed && height != height_) {
-        patch.height(height);
-        height_ = height;
+    if (placed && places->height != height_) {
+        patch.height(places->height);
+        height_ = places->height;
     }
     shown_.swap(next_);
     next_.clear();

@@ -3,6 +3,7 @@
 
 #include "semantics/node.hpp"
 #include "semantics/patch.hpp"
+#include "semantics/scene.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,9 +13,11 @@ namespace pli::semantics {
 
 class SemTree {
   public:
+    /// Begins a frame; what was declared of one that never ended is dropped.
+    void begin() { next_.clear(); }
     /// Appends a node to the frame being declared; the answer is its index, for its children.
     int add(Node node);
-    [[nodiscard]] Node& at(int index) { return next_[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const std::vector<Node>& declared() const { return next_; }
 
     /// The node that the DOM shows under `key`, or nullptr.
     [[nodiscard]] const Node* shown(std::string_view key) const;
@@ -26,9 +29,9 @@ class SemTree {
     void want_focus(std::string_view key) { focus_ = key; }
     void want_effect(std::string_view name, std::string payload);
 
-    /// Ends the frame: the patch as JSON (see patch.hpp), empty when nothing changed. `placed`: the
-    /// rects and the height (CSS px) are meant; otherwise the DOM lays itself out.
-    std::string diff(float height, bool placed);
+    /// Ends the frame: the patch as JSON (see patch.hpp), empty when nothing changed. Without `places`,
+    /// or when they are not as many as the nodes declared, the DOM lays itself out.
+    std::string diff(const Places* places = nullptr);
 
     /// The DOM was emptied: the next patch is complete.
     void forget();

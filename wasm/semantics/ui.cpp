@@ -50,19 +50,17 @@ Node Ui::control(Role role, std::string_view key, std::string_view label, const 
 
 void Ui::leaf(Node node) {
     if (pass_ != Pass::Emit) return;
-    if (painter_ != nullptr) painter_->leaf(node, node.key == focused_, node.key == hovered_);
     tree_.add(std::move(node));
 }
 
 void Ui::begin(Node node) {
     if (pass_ != Pass::Emit) return;
-    if (painter_ != nullptr) painter_->begin(node);
+    node.holds = true;
     parents_.push_back(tree_.add(std::move(node)));
 }
 
 void Ui::end() {
     if (pass_ != Pass::Emit || parents_.empty()) return;
-    if (painter_ != nullptr) painter_->end(tree_.at(parents_.back()));
     parents_.pop_back();
 }
 
@@ -321,21 +319,26 @@ void Ui::end_consume() {
     pass_ = Pass::Idle;
 }
 
-void Ui::begin_emit(Painter* painter) {
-    painter_ = painter;
+void Ui::begin_emit() {
+    tree_.begin();
     parents_.clear();
     pass_ = Pass::Emit;
 }
 
-std::string Ui::end_emit(float height) {
+Bytes Ui::scene() const {
+    const std::vector<Node>& nodes = tree_.declared();
+    const auto index_of = [&](const std::string& key) {
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return node.key == key; });
+        return key.empty() || found == nodes.end() ? -1 : static_cast<int>(found - nodes.begin());
+    };
+    return write_scene(nodes, index_of(focused_), index_of(hovered_));
+}
+
+std::string Ui::end_emit(const Places* places) {
     pass_ = Pass::Idle;
-    const bool placed = painter_ != nullptr;
-    painter_ = nullptr;
-    return tree_.diff(height, placed);
+    return tree_.diff(places);
 }
 
 void Ui::forget() { tree_.forget(); }
-
-const Node* Ui::hovered() const { return hovered_.empty() ? nullptr : tree_.shown(hovered_); }
 
 } // namespace pli::semantics

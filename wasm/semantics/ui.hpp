@@ -1,12 +1,13 @@
-// The widgets that screens are made of. Each one declares an accessible node and, when a painter is
-// present (canvas mode), has it laid out and drawn. Screens call Ui only: never ImGui, never the DOM.
+// The widgets that screens are made of. Each one declares an accessible node; where and how it is drawn
+// is decided elsewhere. Screens call Ui only: never ImGui, never the DOM.
 //
 // A screen is built twice when events are pending: first to consume them (nothing is emitted), then
-// to draw and emit. So a widget's return value is the event; what the screen shows is state alone.
+// to emit. So a widget's return value is the event; what the screen shows is state alone.
 #pragma once
 
 #include "semantics/node.hpp"
 #include "semantics/patch.hpp"
+#include "semantics/scene.hpp"
 #include "semantics/tree.hpp"
 
 #include <cstdint>
@@ -17,17 +18,6 @@
 #include <vector>
 
 namespace pli::semantics {
-
-/// Lays out and draws nodes; the Dear ImGui one is in imgui_painter.hpp, tests and HTML mode have none.
-class Painter {
-  public:
-    virtual ~Painter() = default;
-    /// Draws `node` at the current position and fills its rects. For nodes with children, begin is
-    /// called before and end after them.
-    virtual void leaf(Node& node, bool focused, bool hovered) = 0;
-    virtual void begin(Node& node) = 0;
-    virtual void end(Node& node) = 0;
-};
 
 /// What most widgets take beside their key and label.
 struct Field {
@@ -99,14 +89,15 @@ class Ui {
     [[nodiscard]] bool pending() const; ///< events wait for begin_consume
     void begin_consume();               ///< first pass
     void end_consume();                 ///< unclaimed events are dropped
-    void begin_emit(Painter* painter);  ///< no painter: the DOM lays itself out
-    /// The patch since the last emitted frame as JSON; empty when nothing changed. `height`: of the
-    /// main area, CSS px, as the painter laid it out.
-    std::string end_emit(float height);
+    void begin_emit();                  ///< second pass
+    /// What was declared since begin_emit, for who lays it out (scene.hpp).
+    [[nodiscard]] Bytes scene() const;
+    /// The patch since the last emitted frame as JSON; empty when nothing changed. `places`: where the
+    /// nodes declared in this frame go; without them, or when they are not of this frame, the DOM lays
+    /// itself out.
+    std::string end_emit(const Places* places = nullptr);
     /// The DOM was emptied: the next patch is complete.
     void forget();
-    /// The node that the DOM shows under the pointer, or nullptr.
-    [[nodiscard]] const Node* hovered() const;
 
   private:
     enum class Pass : std::uint8_t { Idle, Consume, Emit };
@@ -122,7 +113,6 @@ class Ui {
     SemTree tree_;
     std::vector<Event> events_;
     std::vector<int> parents_; ///< open containers of the frame being declared
-    Painter* painter_ = nullptr;
     Pass pass_ = Pass::Idle;
     std::string focused_;
     std::string hovered_;

@@ -1,4 +1,5 @@
 // Home: what Pli does and what stays on this machine; choose a form, open a file.
+#include "ui/assistance.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
@@ -19,6 +20,18 @@ void draft_in_progress(View& view) {
     if (resume) view.session.go(way_to(view.session, {Screen::Termine, 0}, view.today).place);
 }
 
+/// The way to the right form for whoever does not know it yet.
+void help_to_choose(View& view) {
+    const Assistant* assistant = assistant_here(view);
+    if (!assistant) return;
+    view.ui.begin_region("assistant", assistant->title);
+    view.ui.heading("assistant-titre", assistant->title, 2);
+    view.ui.text("assistant-intro", assistant->intro);
+    const bool ask_it = view.button("assistant-ouvrir", "accueil.assistant");
+    view.ui.end_region();
+    if (ask_it) view.session.go(Screen::Assistant);
+}
+
 /// Asked before any form is offered, and open to change ever after.
 void territory(View& view) {
     Session& session = view.session;
@@ -32,16 +45,6 @@ void territory(View& view) {
     session.territory = find_territory(view.pack, chosen);
     session.question = Question::None; // whether to start a form that this territory may not offer
     view.effect("remember", {{"territory", chosen}});
-}
-
-/// Starting a form over one in progress is asked first.
-void begin(View& view, const Form& form) {
-    if (view.session.form && view.session.touched) {
-        view.session.form_asked = &form;
-        ask(view, Question::Restart);
-    } else {
-        view.session.start(form, view.today);
-    }
 }
 
 /// One button a form, under the heading of its family.
@@ -60,10 +63,12 @@ void forms(View& view) {
             const auto style = view.session.form ? semantics::ButtonStyle::Plain : semantics::ButtonStyle::Primary;
             if (view.ui.button("fiche-" + form.id, view.say("accueil.commencer", {{"fiche", form.short_title}}), style))
                 chosen = &form;
+            view.ui.link("vierge-" + form.id, view.say("accueil.vierge", {{"fiche", form.short_title}}),
+                         route_of({Screen::Vierge, 0, form.id}));
         }
         view.ui.end_region();
     }
-    if (chosen) begin(view, *chosen);
+    if (chosen) begin_form(view, *chosen);
 }
 
 } // namespace
@@ -73,6 +78,7 @@ void accueil(View& view) {
     view.paragraph("sur-ce-poste", "accueil.sur-ce-poste");
     draft_in_progress(view);
     territory(view);
+    help_to_choose(view);
     forms(view);
     view.ui.begin_region("recu", view.say("accueil.recu"));
     view.ui.heading("recu-titre", view.say("accueil.recu"), 2);

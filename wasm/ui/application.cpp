@@ -32,7 +32,9 @@ class Page final : public semantics::Application {
         std::string route;
         if (!view.ui.route(route)) return;
         const bool first = session_.arrival && !session_.arrival->focus;
-        const Way way = way_to(session_, place_of(route), today_);
+        Place wanted = place_of(route);
+        if (wanted.screen == Screen::Vierge && find_form(pack_, wanted.form) == nullptr) wanted = {};
+        const Way way = way_to(session_, wanted, today_);
         session_.go(way.place, false);
         if (!way.reason.empty()) session_.notice = view.say(way.reason);
         session_.arrival->focus = !first;
@@ -66,6 +68,12 @@ void current_screen(View& view) {
         return ouvrir(view);
     case Screen::Lecture:
         return lecture(view);
+    case Screen::Assistant:
+        return assistant(view);
+    case Screen::MaCarte:
+        return ma_carte(view);
+    case Screen::Vierge:
+        return vierge(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

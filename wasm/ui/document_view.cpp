@@ -7,7 +7,7 @@ namespace {
 /// Draws blocks in order; neighbouring rows share one list of rows.
 class DocumentBlocks {
   public:
-    explicit DocumentBlocks(View& view) : view_(view), ui_(view.ui) {}
+    DocumentBlocks(View& view, bool blank) : view_(view), ui_(view.ui), blank_(blank) {}
 
     void draw(const PrintBlock& block) {
         const std::string key = "document-" + std::to_string(++count_);
@@ -41,13 +41,16 @@ class DocumentBlocks {
 
   private:
     [[nodiscard]] std::string shown(const std::string& value) const {
-        return value.empty() ? view_.say("document.vide") : value;
+        if (!value.empty()) return value;
+        return view_.say(blank_ ? "vierge.ligne" : "document.vide");
     }
 
     /// A box alone on its line has no label but its own.
     void ticks(const std::string& key, const PrintBlock& block) {
+        if (blank_ && !block.label.empty()) return ui_.row(key, block.label, boxes(block));
         if (!block.label.empty() || block.ticks.empty()) return ui_.row(key, block.label, shown(ticked(block)));
         const Option& tick = block.ticks.front();
+        if (blank_) return ui_.row(key, tick.label, view_.say("vierge.case", {{"option", ""}}));
         ui_.row(key, tick.label, view_.say(tick.value.empty() ? "document.case-vide" : "document.case-cochee"));
     }
 
@@ -61,8 +64,18 @@ class DocumentBlocks {
         return labels;
     }
 
+    /// A box before each option.
+    [[nodiscard]] std::string boxes(const PrintBlock& block) const {
+        std::string all;
+        for (const Option& tick : block.ticks) {
+            if (!all.empty()) all += "   ";
+            all += view_.say("vierge.case", {{"option", tick.label}});
+        }
+        return all;
+    }
+
     void signature(const std::string& key, const PrintBlock& block) {
-        if (block.signature.mode == pli::Signature::Mode::Drawn) {
+        if (blank_ || block.signature.mode == pli::Signature::Mode::Drawn) {
             std::vector<std::vector<int>> strokes = block.signature.strokes;
             semantics::Field field;
             field.disabled = true;
@@ -77,21 +90,26 @@ class DocumentBlocks {
 
     View& view_;
     semantics::Ui& ui_;
+    const bool blank_;
     int count_ = 0;
     bool in_rows_ = false;
 };
 
-} // namespace
-
-void document_view(View& view, const PrintModel& model) {
+void draw_model(View& view, const PrintModel& model, bool blank) {
     view.ui.begin_region("document", view.say("document.titre"));
     view.ui.heading("document-titre", model.title, 2);
     if (!model.banner.empty()) view.ui.text("document-bandeau", model.banner, semantics::Emphasis::Strong);
-    DocumentBlocks blocks(view);
+    DocumentBlocks blocks(view, blank);
     for (const PrintBlock& block : model.blocks) blocks.draw(block);
     blocks.end();
     if (!model.source.empty()) view.ui.text("document-source", view.say("document.source", {{"acte", model.source}}));
     view.ui.end_region();
 }
+
+} // namespace
+
+void document_view(View& view, const PrintModel& model) { draw_model(view, model, false); }
+
+void blank_view(View& view, const PrintModel& model) { draw_model(view, model, true); }
 
 } // namespace pli::ui

@@ -9,4 +9,7 @@ namespace pli::ui {
 /// The document in a region of its own, below the screen's title.
 void document_view(View& view, const PrintModel& model);
 
+/// The same for a form to be filled in by hand: lines to write on, boxes to tick, a frame to sign in.
+void blank_view(View& view, const PrintModel& model);
+
 } // namespace pli::ui

@@ -1,6 +1,7 @@
 #include "ui/messages.hpp"
 
 #include "ui/opening.hpp"
+#include "ui/own_card.hpp"
 #include "ui/page.hpp"
 #include "ui/summary.hpp"
 
@@ -91,6 +92,7 @@ void on_sealed(View& view, const Json& json) {
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
     session.sealed = std::move(sealed);
+    session.assistance = {}; // the next fiche is about somebody else
     session.go(Screen::Termine);
 }
 
@@ -155,6 +157,16 @@ void on_opened(View& view, const Json& json) {
     session.go(Screen::Lecture);
 }
 
+void on_card(View& view, const Json& json) { take_card(view, text_member_or(json, "content", ""), false); }
+
+/// What this browser keeps; it answers only if it may keep anything.
+void on_kept_card(View& view, const Json& json) {
+    const std::string content = text_member_or(json, "content", "");
+    view.session.card.keepable = true;
+    view.session.card.kept = !content.empty();
+    if (!content.empty()) take_card(view, content, true);
+}
+
 /// What was chosen at an earlier visit. A territory that is no longer shipped is asked for again.
 void on_remembered(View& view, const Json& json) {
     if (!view.session.territory)
@@ -190,9 +202,18 @@ void on_failed(View& view, const Json& json) {
 }
 
 constexpr std::pair<std::string_view, Handler> handlers[] = {
-    {"recipients", on_recipients}, {"passphrase", on_passphrase}, {"progress", on_progress},   {"sealed", on_sealed},
-    {"cancelled", on_cancelled},   {"verified", on_verified},     {"inspected", on_inspected}, {"opened", on_opened},
-    {"failed", on_failed},         {"remembered", on_remembered},
+    {"recipients", on_recipients},
+    {"passphrase", on_passphrase},
+    {"progress", on_progress},
+    {"sealed", on_sealed},
+    {"cancelled", on_cancelled},
+    {"verified", on_verified},
+    {"inspected", on_inspected},
+    {"opened", on_opened},
+    {"failed", on_failed},
+    {"remembered", on_remembered},
+    {"card", on_card},
+    {"kept-card", on_kept_card},
 };
 
 } // namespace

@@ -97,6 +97,12 @@ std::string title_of(const View& view) {
         return view.say("ouvrir.titre");
     case Screen::Lecture:
         return view.say("lecture.titre");
+    case Screen::Assistant:
+        return view.say("assistant.titre");
+    case Screen::MaCarte:
+        return view.say("carte.titre");
+    case Screen::Vierge:
+        return view.say("vierge.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -120,6 +126,7 @@ void page_foot(View& view) {
     view.ui.begin_region("pied", view.say("pied.titre"));
     view.ui.link("pied-accueil", view.say("pied.accueil"), route_of({Screen::Accueil, 0}));
     view.ui.link("pied-ouvrir", view.say("pied.ouvrir"), route_of({Screen::Ouvrir, 0}));
+    view.ui.link("pied-carte", view.say("pied.carte"), route_of({Screen::MaCarte, 0}));
     view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
     view.ui.link("pied-accessibilite", view.say("pied.accessibilite"), route_of({Screen::Accessibilite, 0}));
     view.ui.link("pied-donnees", view.say("pied.donnees"), route_of({Screen::Donnees, 0}));
@@ -130,6 +137,15 @@ void page_foot(View& view) {
 void ask(View& view, Question question) {
     view.session.question = question;
     view.ui.focus(keep_key);
+}
+
+void begin_form(View& view, const Form& form) {
+    if (view.session.form && view.session.touched) {
+        view.session.form_asked = &form;
+        ask(view, Question::Restart);
+    } else {
+        view.session.start(form, view.today);
+    }
 }
 
 void announce(View& view) {

@@ -19,6 +19,9 @@ void page_foot(View& view);
 /// Asks before something is lost; the focus goes to the answer that loses nothing.
 void ask(View& view, Question question);
 
+/// Starts a form; over one in progress only after a question.
+void begin_form(View& view, const Form& form);
+
 /// Tells the shell the address and title of a screen that was just reached.
 void announce(View& view);
 

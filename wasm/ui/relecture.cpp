@@ -20,7 +20,7 @@ void warnings(View& view) {
     view.ui.begin_region("a-verifier", view.say("relecture.a-verifier"));
     view.ui.heading("a-verifier-titre", view.say("relecture.a-verifier"), 2);
     view.ui.begin_list("a-verifier-liste");
-    for (const Fault& fault : found) view.ui.item("a-verifier-" + fault.path, view.texts.say_fault(fault));
+    for (const Fault& fault : found) view.ui.item("a-verifier-" + fault.path, sentence_in_its_group(view, fault));
     for (const Deadline& deadline : late) view.ui.item("a-verifier-echeance-" + deadline.id, in_words(view, deadline));
     view.ui.end_list();
     view.ui.end_region();
@@ -64,7 +64,7 @@ void links_to_steps(View& view) {
 void relecture(View& view) {
     Session& session = view.session;
     const Steps steps = steps_of(*session.form, Stage::Relecture);
-    steps_summary(view, steps);
+    steps_summary(view, draft(view));
     view.paragraph("chapeau", steps.empty() ? "relecture.chapeau-seul" : "relecture.chapeau");
     warnings(view);
     ticked_options(view);
@@ -73,14 +73,14 @@ void relecture(View& view) {
     links_to_steps(view);
     for (const Step* step : steps) {
         view.ui.heading("etape-" + step->id, step->title, 2);
-        step_fields(view, *step, Notices::InDocument);
+        step_fields(view, draft(view), *step, Notices::InDocument);
     }
     const bool to_sign = is_signed(*session.form);
     const bool next =
         view.button("suivant", to_sign ? "relecture.suivant" : "signature.suivant", semantics::ButtonStyle::Primary);
     const bool back = view.button("precedent", "relecture.precedent");
     if (back) session.go({Screen::Saisie, static_cast<int>(steps_of(*session.form, Stage::Saisie).size()) - 1});
-    if (next && accept_steps(view, steps)) session.go(to_sign ? Screen::Signature : Screen::Destinataires);
+    if (next && accept_steps(view, draft(view), steps)) session.go(to_sign ? Screen::Signature : Screen::Destinataires);
 }
 
 } // namespace pli::ui

@@ -51,7 +51,7 @@ void sender_role_field(View& view) {
     std::string role = session.sender_role;
     if (!view.ui.radio_group(sender_field, view.say("emetteur.vous-etes"), role, choices_of(roles), field)) return;
     session.sender_role = role;
-    session.touched = true;
+    session.use_card();
 }
 
 bool refuse_sender(Session& session) {

@@ -24,6 +24,9 @@ constexpr std::array addresses = {
     Address{Screen::Termine, "termine"},
     Address{Screen::Ouvrir, "ouvrir"},
     Address{Screen::Lecture, "lecture"},
+    Address{Screen::Assistant, "assistant"},
+    Address{Screen::MaCarte, "ma-carte"},
+    Address{Screen::Vierge, "vierge"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -64,6 +67,7 @@ std::string route_of(const Place& place) {
     for (const Address& address : addresses)
         if (address.screen == place.screen) route += address.path;
     if (place.screen == Screen::Saisie) route += "/" + std::to_string(place.step + 1);
+    if (place.screen == Screen::Vierge) route += "/" + place.form;
     return route;
 }
 
@@ -81,6 +85,7 @@ Place place_of(std::string_view route) {
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
         if (read.ec == std::errc() && number > 0) place.step = number - 1;
     }
+    if (place.screen == Screen::Vierge && slash != std::string_view::npos) place.form = route.substr(slash + 1);
     return place;
 }
 
@@ -102,6 +107,9 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
         return {wanted, {}};
     case Screen::Accueil:
     case Screen::Ouvrir:
+    case Screen::Assistant:
+    case Screen::MaCarte:
+    case Screen::Vierge:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

@@ -1,4 +1,5 @@
 // Filling a form in, step by step.
+#include "ui/assistance.hpp"
 #include "ui/form_view.hpp"
 #include "ui/page.hpp"
 #include "ui/roles.hpp"
@@ -21,11 +22,12 @@ void saisie(View& view) {
                                                     {"fiche", session.form->short_title}}));
     if (!session.replaces.empty())
         view.ui.text("remplace", view.say("saisie.remplace", {{"id", session.replaces}}), semantics::Emphasis::Strong);
+    advise_form(view);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
 
-    steps_summary(view, {&step}, current == 0 ? sender_complaints(view) : std::vector<Complaint>{});
+    steps_summary(view, draft(view), current == 0 ? sender_complaints(view) : std::vector<Complaint>{});
     if (current == 0) sender_role_field(view);
-    step_fields(view, step);
+    step_fields(view, draft(view), step);
 
     const bool last = current + 1 == static_cast<int>(steps.size());
     const bool next =
@@ -35,7 +37,7 @@ void saisie(View& view) {
     if (abandon) ask(view, Question::Abandon);
     if (back) session.go({Screen::Saisie, current - 1});
     if (!next) return;
-    const bool accepted = accept_steps(view, {&step});
+    const bool accepted = accept_steps(view, draft(view), {&step});
     if (refuse_sender(session)) return view.ui.focus(summary_key);
     if (accepted) session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
 }

@@ -14,6 +14,9 @@ void scellement(View& view);
 void termine(View& view);
 void ouvrir(View& view);
 void lecture(View& view);
+void assistant(View& view);
+void ma_carte(View& view);
+void vierge(View& view);
 
 void aide(View& view);
 void accessibilite(View& view);

@@ -1,5 +1,9 @@
 #include "ui/session.hpp"
 
+#include "core/definition/rows.hpp"
+#include "core/state/assistant.hpp"
+#include "core/state/change_form.hpp"
+#include "core/state/own_card.hpp"
 #include "core/validation/routing.hpp"
 
 #include <algorithm>
@@ -12,23 +16,48 @@ namespace {
 void clear_answers(Answers& answers, const std::vector<Item>& items) {
     for (const Item& item : items) {
         answers.set(item.path, std::string());
+        if (item.control == Control::Rows) answers.set_row_count(item.path, 0);
         clear_answers(answers, item.children);
     }
 }
 
-/// The days that the pack wants to be today are, unless they are answered.
-void prefill_days(const Form& form, Answers& answers, const Date& today) {
+/// Lists have the rows that they must have at least.
+void add_first_rows(const Form& form, Answers& answers) {
     for_each_item(form, [&](const Item& item) {
-        if (item.today && !answers.has(item.path)) answers.set(item.path, french_date(today));
+        const auto fewest = static_cast<std::size_t>(item.min);
+        if (item.control == Control::Rows && answers.row_count(item.path) < fewest)
+            answers.set_row_count(item.path, fewest);
     });
 }
 
+/// The days that the pack wants to be today are, unless they are answered.
+void prefill_days(const std::vector<Item>& items, Answers& answers, const Date& today) {
+    for (const Item& item : items) {
+        if (item.today && !answers.has(item.path)) answers.set(item.path, french_date(today));
+        if (item.control != Control::Rows) {
+            prefill_days(item.children, answers, today);
+            continue;
+        }
+        for (std::size_t row = 0; row < answers.row_count(item.path); ++row)
+            prefill_days(row_items(item, row), answers, today);
+    }
+}
+
+void prefill_days(const Form& form, Answers& answers, const Date& today) {
+    for (const Step& step : form.steps) prefill_days(step.items, answers, today);
+}
+
 } // namespace
+
+const Outcome* Assistance::outcome() const {
+    return assistant && concluded ? &outcome_of(*assistant, answers) : nullptr;
+}
 
 void Session::go(Place where, bool push) {
     if (where != place) {
         checked.clear();
         refused.clear();
+        first_rows.clear();
     }
     place = where;
     arrival = Arrival{.push = push, .focus = true};
@@ -42,7 +71,10 @@ void Session::start(const Form& chosen, const Date& today) {
     form = &chosen;
     form_territory = territory;
     take_sender_role("");
+    add_first_rows(chosen, answers);
     prefill_days(chosen, answers, today);
+    take_over_assistance();
+    use_card();
     go(Screen::Saisie);
 }
 
@@ -52,6 +84,30 @@ void Session::take_sender_role(const std::string& wanted) {
         std::any_of(roles.begin(), roles.end(), [&](const Option& role) { return role.value == wanted; });
     if (known) sender_role = wanted;
     if (roles.size() == 1) sender_role = roles.front().value;
+}
+
+void Session::use_card() {
+    if (form) fill_own_block(*form, sender_role, card.used, answers);
+}
+
+/// What was told to the assistant need not be told again to the form that it concluded.
+void Session::take_over_assistance() {
+    const Outcome* outcome = assistance.outcome();
+    if (!outcome || outcome->form != form->id) return;
+    const Answers carried = carried_answers(*assistance.assistant, assistance.answers, *form);
+    for (const auto& [path, value] : carried.all()) answers.set(path, value);
+}
+
+void Session::change_form(const Form& target, const Date& today) {
+    if (!form) return;
+    Answers kept = kept_answers(*form, answers, target);
+    std::string corrected = std::move(replaces);
+    const std::string role = sender_role;
+    start(target, today);
+    take_sender_role(role);
+    for (const auto& [path, value] : kept.all()) answers.set(path, value);
+    replaces = std::move(corrected);
+    touched = true;
 }
 
 void Session::correct(const Pack& pack, const Date& today) {
@@ -78,8 +134,10 @@ void Session::wipe_draft() {
     answers = {};
     touched = false;
     replaces.clear();
+    sought.clear();
     checked.clear();
     refused.clear();
+    first_rows.clear();
     addressing = {};
     sealing.reset();
     sealed.reset();
@@ -94,6 +152,26 @@ void Session::answer(std::string_view path, Answer value, bool fault_shown) {
     answers.set(path, std::move(value));
     touched = true;
     if (!fault_shown) checked.erase(std::string(path));
+}
+
+void Session::add_row(const Item& list, const Date& today) {
+    const std::size_t row = answers.row_count(list.path);
+    answers.set_row_count(list.path, row + 1);
+    prefill_days(row_items(list, row), answers, today);
+    touched = true;
+}
+
+void Session::remove_row(const Item& list, std::size_t row) {
+    answers.remove_row(list.path, row);
+    std::set<std::string, std::less<>> still_checked;
+    for (const std::string& path : checked)
+        if (const auto moved = path_without_row(list.path, row, path)) still_checked.insert(*moved);
+    checked = std::move(still_checked);
+    std::vector<std::string> still_refused;
+    for (const std::string& path : refused)
+        if (const auto moved = path_without_row(list.path, row, path)) still_refused.push_back(*moved);
+    refused = std::move(still_refused);
+    touched = true;
 }
 
 std::vector<const Step*> steps_of(const Form& form, Stage stage) {

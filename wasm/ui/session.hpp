@@ -6,6 +6,7 @@
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,6 +26,9 @@ enum class Screen : std::uint8_t {
     Termine,
     Ouvrir,
     Lecture,
+    Assistant,
+    MaCarte,
+    Vierge,
     Aide,
     Accessibilite,
     Donnees,
@@ -33,7 +37,8 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Accueil;
-    int step = 0; ///< of Saisie, from 0
+    int step = 0;     ///< of Saisie, from 0
+    std::string form; ///< of Vierge: the form's id
 
     bool operator==(const Place&) const = default;
 };
@@ -106,6 +111,25 @@ struct Opened {
     Locks locks = Locks::Keys;
 };
 
+/// Answers to the questions of the assistant; of no document.
+struct Assistance {
+    const pli::Assistant* assistant = nullptr; ///< whose questions they answer; nullptr before the first visit
+    Answers answers;
+    bool concluded = false; ///< the user has asked for the outcome, and changed nothing since
+
+    /// What was concluded, or nullptr.
+    [[nodiscard]] const Outcome* outcome() const;
+};
+
+/// The user's own card: no data of a job-seeker.
+struct OwnCard {
+    Answers typed;         ///< on the card's screen, perhaps not valid yet
+    Answers used;          ///< taken over into every form; empty: no card
+    std::string file;      ///< name of a chosen file
+    bool keepable = false; ///< this browser may keep it
+    bool kept = false;     ///< and is asked to
+};
+
 struct Session {
     Place place;
     std::optional<Arrival> arrival = Arrival{.push = false, .focus = false};
@@ -120,10 +144,15 @@ struct Session {
     const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
     std::string sender_role;                   ///< empty until it is chosen; not asked where only one can be
     Answers answers;
-    bool touched = false;                       ///< the user has answered something that would be lost
-    std::string replaces;                       ///< id of the document being corrected
-    std::set<std::string, std::less<>> checked; ///< items whose faults are shown
-    std::set<std::string, std::less<>> refused; ///< items listed in the summary of a refused step
+    bool touched = false;                                   ///< the user has answered something that would be lost
+    std::string replaces;                                   ///< id of the document being corrected
+    std::map<std::string, std::string, std::less<>> sought; ///< what the lists of searched choices are searched for
+    std::set<std::string, std::less<>> checked;             ///< items whose faults are shown
+    std::vector<std::string> refused; ///< items listed in the summary of a refused step, in its order
+    std::map<std::string, std::size_t, std::less<>> first_rows; ///< first row shown of a long list, if not 0
+
+    Assistance assistance;
+    OwnCard card;
 
     Addressing addressing;
     std::optional<Progress> sealing; ///< sealing now
@@ -136,8 +165,13 @@ struct Session {
     void go(Place where, bool push = true);
     void go(Screen screen) { go(Place{screen, 0}); }
 
-    /// Starts an empty form of the chosen territory, its day fields set to today.
+    /// Starts a form of the chosen territory, its day fields set to today; else empty but for what the assistant was
+    /// told that led to it, and the own card.
     void start(const Form& chosen, const Date& today);
+    /// Takes over the card into the form in progress, where nothing was answered yet.
+    void use_card();
+    /// Goes on with another form, keeping the answers that both ask for (core/state/change_form.hpp).
+    void change_form(const Form& target, const Date& today);
     /// Starts a form from an opened document that the new one will replace, under the rules of its own
     /// territory. What the person stated and signed is asked again.
     void correct(const Pack& pack, const Date& today);
@@ -150,6 +184,14 @@ struct Session {
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);
+
+    /// Adds an empty row, its days set as those of a form that is started.
+    void add_row(const Item& list, const Date& today);
+    /// Removes a row; the faults that are shown of the rows below it move up with them.
+    void remove_row(const Item& list, std::size_t row);
+
+  private:
+    void take_over_assistance();
 };
 
 /// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.

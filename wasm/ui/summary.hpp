@@ -15,8 +15,8 @@ struct Complaint {
     std::string sentence;
 };
 
-/// Nothing is shown for an empty list.
-void summary(View& view, const std::vector<Complaint>& complaints);
+/// Nothing is shown for an empty list. The answer is the complaint whose link was clicked, or nullptr.
+const Complaint* summary(View& view, const std::vector<Complaint>& complaints);
 
 /// The failure of the last operation, in the same place.
 void failure(View& view);

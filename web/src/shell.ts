@@ -1,14 +1,14 @@
 // Start-up: fetches what the first screen needs, starts the C++ side and shows the page. What prevents
 // it is said in the page, in the words that index.html holds ready.
-import createPage from "pli:page";
 import { files } from "pli:site";
 import { today } from "./base/day";
 import { byId } from "./base/elements";
+import { fetchBytes, fetchModule, MissingFile } from "./base/fetching";
 import { currentRoute } from "./effects/navigation";
-import { EmscriptenPage } from "./page/emscripten_page";
+import { PageCore } from "./page/page_core";
 import { loadFont } from "./start/font";
 import { showPage } from "./start/page";
-import { fetchBytes, fetchModule, MissingFile, Supplies } from "./start/supplies";
+import { Supplies } from "./start/supplies";
 
 type Obstacle = "no-wasm" | "missing-file" | "pack-refused";
 
@@ -23,30 +23,19 @@ async function start(): Promise<void> {
     fetchBytes(files.texts),
     loadFont(files.screenFont),
   ]);
-  const page = new EmscriptenPage(await createPage({ instantiateWasm: instantiator(module) }));
+  const page = await PageCore.instantiate(module);
   const refusal = page.start(pack, texts, today(), currentRoute());
   if (refusal) {
     show("pack-refused", `${refusal.code} ${refusal.place}`);
     return;
   }
-  showPage({
+  await showPage({
     page,
     pack,
     texts: JSON.parse(new TextDecoder().decode(texts)) as Record<string, string>,
     supplies: new Supplies(),
     font,
   });
-}
-
-type Instantiate = Parameters<typeof createPage>[0]["instantiateWasm"];
-
-function instantiator(module: WebAssembly.Module): Instantiate {
-  return (imports, done) => {
-    void WebAssembly.instantiate(module, imports).then((instance) => {
-      done(instance, module);
-    });
-    return {};
-  };
 }
 
 function show(obstacle: Obstacle, detail = ""): void {

@@ -4,6 +4,14 @@
 
 namespace pli::definition {
 
+std::string_view why_unknown(const KnownAnswers& known, std::string_view path) {
+    for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.', dot + 1)) {
+        const auto around = known.find(path.substr(0, dot));
+        if (around != known.end() && around->second.control == Control::Rows) return "repeated-field";
+    }
+    return "unknown-field";
+}
+
 std::string resolve_path(std::string_view written, std::string_view prefix) {
     if (!written.starts_with('.')) return std::string(written);
     if (prefix.empty()) return std::string(written.substr(1));
@@ -76,7 +84,7 @@ const AnswerFacts* ConditionReader::answer(StrictObject& object, std::string_vie
     path = resolve_path(object.text(name), prefix);
     const auto found = known_.find(path);
     if (found != known_.end()) return &found->second;
-    object.refuse("unknown-field", name, path);
+    object.refuse(why_unknown(known_, path), name, path);
     return nullptr;
 }
 

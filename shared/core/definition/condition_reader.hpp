@@ -23,6 +23,10 @@ struct AnswerFacts {
 /// The answers defined so far, by path. Conditions look only backwards: so none can be circular.
 using KnownAnswers = std::map<std::string, AnswerFacts, std::less<>>;
 
+/// Why a path names no answer that may be asked for: "repeated-field" for one in the rows of a list, else
+/// "unknown-field".
+std::string_view why_unknown(const KnownAnswers& known, std::string_view path);
+
 /// The path that a pack wrote: ".nom" is a neighbour, under the same `prefix`; others are whole.
 std::string resolve_path(std::string_view written, std::string_view prefix);
 

@@ -49,7 +49,7 @@ std::string read_origin(StrictObject& object, const KnownAnswers& known) {
     if (path.empty()) return path;
     const auto found = known.find(path);
     if (found == known.end()) {
-        object.refuse("unknown-field", "from", path);
+        object.refuse(why_unknown(known, path), "from", path);
     } else if (found->second.control != Control::Date || found->second.capture_only) {
         object.refuse("bad-value", "from", path);
     }

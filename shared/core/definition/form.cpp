@@ -1,5 +1,6 @@
 #include "core/definition/form.hpp"
 
+#include "core/definition/rows.hpp"
 #include <algorithm>
 
 namespace pli {
@@ -16,11 +17,25 @@ bool descend(const std::vector<Item>& items, std::string_view path, std::vector<
     return false;
 }
 
+std::vector<const Item*> chain_to_written(const Form& form, std::string_view path) {
+    std::vector<const Item*> chain;
+    for (const Step& step : form.steps)
+        if (descend(step.items, path, chain)) break;
+    return chain;
+}
+
 } // namespace
 
 const Form* find_form(const Pack& pack, std::string_view id) {
     for (const Form& form : pack.forms)
         if (form.id == id) return &form;
+    return nullptr;
+}
+
+const Assistant* find_assistant(const Pack& pack, std::string_view form_id) {
+    for (const Assistant& assistant : pack.assistants)
+        for (const Outcome& outcome : assistant.outcomes)
+            if (outcome.form == form_id) return &assistant;
     return nullptr;
 }
 
@@ -49,14 +64,13 @@ const Item* find_item(const Form& form, std::string_view path) {
 }
 
 std::vector<const Item*> chain_to(const Form& form, std::string_view path) {
-    std::vector<const Item*> chain;
-    for (const Step& step : form.steps)
-        if (descend(step.items, path, chain)) break;
-    return chain;
+    std::vector<const Item*> chain = chain_to_written(form, path);
+    return chain.empty() ? chain_to_written(form, written_path(form, path)) : chain;
 }
 
 bool is_answer(Control control) {
-    return control != Control::Group && control != Control::Composite && control != Control::Notice;
+    return control != Control::Group && control != Control::Composite && control != Control::Rows &&
+           control != Control::Notice;
 }
 
 } // namespace pli

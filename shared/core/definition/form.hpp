@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/base/json.hpp"
+#include "core/definition/register_wording.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +19,9 @@ namespace pli {
 enum class Control : std::uint8_t {
     Group,     ///< a titled set of items (fieldset); no answer of its own
     Composite, ///< several fields that the act prints under one label ("Nom et prénom"); no answer of its own
+    Rows,      ///< a list: its items once for each row, of which the user adds between `min` and `max` (rows.hpp)
     Text,      ///< one line of text; `kind` names its alphabet (identifiers/kind.hpp)
-    Date,      ///< a day typed JJ/MM/AAAA; `kind` is "date" or "birth-date"
+    Date,      ///< a day typed JJ/MM/AAAA; `kind` is "date", "birth-date" or "far-date"
     Count,     ///< a whole number between `min` and `max`
     Choice,    ///< exactly one of `options` (radio buttons)
     YesNo,     ///< `options` are the values "oui" and "non"
@@ -49,6 +53,9 @@ struct SignatureLimits {
     static constexpr std::size_t min_points = 4;    ///< of the longest stroke: less is a slip of the hand
 };
 
+/// No list of a form has more rows: a hostile file must not cost without bound.
+inline constexpr std::int64_t max_rows = 500;
+
 /// A condition on answers: {"field": p, "is": v} | {"field": p, "has": v} | {"ticked": p} |
 /// {"answered": p} | {"all": [...]} | {"any": [...]} | {"not": c}. The default one always holds.
 struct Condition {
@@ -61,7 +68,7 @@ struct Condition {
 
 struct Item {
     std::string name; ///< "nom": last segment of the path
-    std::string path; ///< "demandeur.nom": unique in the form; key of the answer
+    std::string path; ///< "demandeur.nom": unique in the form; key of the answer. In a list: see rows.hpp
     Control control = Control::Text;
     std::string kind; ///< for Text and Date: the declared kind of its value
     std::string label;
@@ -69,6 +76,7 @@ struct Item {
     std::string hint;
     std::string example;    ///< a correct, synthetic value, different from the hint's
     std::string none_label; ///< optional Choice: wording of the "no answer" option; else empty
+    std::string search;     ///< Choice whose options are searched: the value offered whatever is sought; else empty
     bool required = true;
     bool capture_only = false;  ///< marked ◇: on screen only, never in the file nor in print
     bool receiver_only = false; ///< filled by the receiver alone
@@ -78,6 +86,7 @@ struct Item {
     Condition visible_when;
     std::vector<Option> options;
     std::vector<Item> children;
+    std::string row_label;               ///< Rows: what one row is called, before its number
     std::vector<std::string> paragraphs; ///< Notice: its text
     std::string separator = " ";         ///< part of a Composite: what print puts before it
 };
@@ -117,6 +126,12 @@ struct DeadlineRule {
     Condition when;
 };
 
+/// The block in which whoever has this role writes about themselves.
+struct OwnBlock {
+    std::string role;
+    std::map<std::string, std::string> answers; ///< path of the own card's answer -> path of the form's
+};
+
 struct Form {
     std::string id;
     std::int64_t version = 1;
@@ -130,9 +145,37 @@ struct Form {
     std::vector<Step> steps;
     std::vector<Rule> rules;
     std::vector<DeadlineRule> deadlines;
+    std::vector<OwnBlock> own;
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order
     std::string recap_title;               ///< of the list of what was ticked at `recap`; empty: none
     std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
+};
+
+/// What an assistant concludes.
+struct Outcome {
+    Condition when;      ///< on the answers to its questions
+    std::string form;    ///< id of the form that is right; empty: none is
+    std::string reason;  ///< why, in whole sentences
+    std::string article; ///< of the act that says so
+};
+
+/// Questions that lead to the right form, or say that there is none.
+struct Assistant {
+    std::string id;
+    std::string title;
+    std::string source; ///< the act
+    std::string intro;
+    Form questions;                             ///< a single step; never a document
+    std::vector<Outcome> outcomes;              ///< the first that holds counts; the last always holds
+    std::map<std::string, std::string> carried; ///< path of a question -> path of the form's answer that it gives
+};
+
+/// What users may keep of themselves, to be taken over into their block of each form.
+struct Card {
+    std::string title;
+    std::string intro;
+    Form fields;                                     ///< a single step of texts; never a document
+    std::map<std::string, std::string> autocomplete; ///< path -> token of the HTML attribute
 };
 
 /// Forms that stand together on the home screen.
@@ -164,7 +207,13 @@ struct Territory {
 struct Pack {
     std::vector<Form> forms;
     std::vector<Territory> territories;
+    std::vector<Assistant> assistants;
+    std::optional<Card> card;
+    RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
 };
+
+/// The assistant that may conclude that this form is right, or nullptr.
+const Assistant* find_assistant(const Pack& pack, std::string_view form_id);
 
 /// The form or territory with this id, or nullptr.
 const Form* find_form(const Pack& pack, std::string_view id);
@@ -176,16 +225,19 @@ bool offers(const Territory& territory, std::string_view form);
 /// The first territory that offers the form, or nullptr; `wanted` comes first if it does.
 const Territory* territory_for(const Pack& pack, std::string_view form, const Territory* wanted);
 
-/// The item with this path (groups and composites included), or nullptr.
+/// The item with this path (groups, composites and lists included), or nullptr. The path may be that of one row
+/// ("utilisateurs.3.nom"): the item is then the one of all rows ("utilisateurs.#.nom").
 const Item* find_item(const Form& form, std::string_view path);
 
-/// True for the controls that have an answer of their own: all but Group, Composite and Notice.
+/// True for the controls that have an answer of their own: all but Group, Composite, Rows and Notice.
 bool is_answer(Control control);
 
-/// The item with this path preceded by all that it lies in, outermost first; empty when there is none.
+/// The item with this path preceded by all that it lies in, outermost first; empty when there is none. A path of
+/// one row is understood as find_item does.
 std::vector<const Item*> chain_to(const Form& form, std::string_view path);
 
-/// Calls visit(item) for every item of the form, parents before children, in the form's order.
+/// Calls visit(item) for every item of the form, parents before children, in the form's order. The items of a list
+/// come once, whatever its rows: state/rows.hpp has them by row.
 void for_each_item(const Form& form, const auto& visit) {
     const auto walk = [&visit](const auto& self, const std::vector<Item>& items) -> void {
         for (const Item& item : items) {

@@ -1,5 +1,6 @@
 #include "core/definition/item_reader.hpp"
 
+#include "core/definition/rows.hpp"
 #include "core/identifiers/kind.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr NamedControl controls[] = {
     {"group", Control::Group},   {"composite", Control::Composite}, {"text", Control::Text},
     {"date", Control::Date},     {"count", Control::Count},         {"choice", Control::Choice},
     {"yes-no", Control::YesNo},  {"tick", Control::Tick},           {"multi", Control::Multi},
-    {"notice", Control::Notice}, {"signature", Control::Signature},
+    {"notice", Control::Notice}, {"signature", Control::Signature}, {"rows", Control::Rows},
 };
 
 std::optional<Control> control_named(std::string_view name) {
@@ -36,6 +37,11 @@ std::string join(const std::string& prefix, const std::string& name) {
 /// A part of a composite is one value on one line.
 bool can_be_part(Control control) {
     return control == Control::Text || control == Control::Date || control == Control::Count;
+}
+
+/// A row holds answers of its own, which its list repeats: no list, no text of the act, and no signature.
+bool can_be_in_row(Control control) {
+    return control != Control::Rows && control != Control::Notice && control != Control::Signature;
 }
 
 bool is_always_shown(const Item& item, bool around) {
@@ -60,7 +66,7 @@ constexpr std::string_view signature_key = "signature";
 } // namespace
 
 std::vector<Item> ItemReader::read(const Json& array, const std::string& place, const std::string& prefix) {
-    return read_list(array, place, {prefix, nullptr, true});
+    return read_list(array, place, {prefix, nullptr, true, false});
 }
 
 std::vector<Item> ItemReader::read_list(const Json& array, const std::string& place, const Surroundings& around) {
@@ -115,13 +121,14 @@ Item ItemReader::read_item(StrictObject& object, const Surroundings& around) {
     if (!known) object.refuse("unknown-control", "control", control);
     item.control = known.value_or(Control::Text);
     if (around.composite != nullptr && !can_be_part(item.control)) object.refuse("bad-value", "control", control);
+    if (around.in_row && !can_be_in_row(item.control)) object.refuse("bad-value", "control", control);
 
     item.name = object.name("name");
     item.path = join(around.prefix, item.name);
     item.receiver_only = object.flag("receiver_only", false);
     if (const Json* condition = object.object("visible_when", Need::Optional))
         item.visible_when =
-            ConditionReader(known_, problems_).read(*condition, object.place_of("visible_when"), around.prefix);
+            ConditionReader(reach(around), problems_).read(*condition, object.place_of("visible_when"), around.prefix);
     if (item.control != Control::Notice) {
         item.label = object.text("label");
         item.print_label = object.text("print_label", Need::Optional);
@@ -143,6 +150,9 @@ void ItemReader::read_own_members(StrictObject& object, Item& item, const Surrou
     case Control::Group:
     case Control::Composite:
         read_children(object, item, around);
+        break;
+    case Control::Rows:
+        read_rows(object, item, around);
         break;
     case Control::Text:
     case Control::Date:
@@ -167,7 +177,9 @@ void ItemReader::read_own_members(StrictObject& object, Item& item, const Surrou
     case Control::Signature:
         break;
     }
-    if (const auto known = known_.find(item.path); known != known_.end()) {
+    if (around.in_row && item.capture_only) object.refuse("bad-value", "capture_only", item.path);
+    KnownAnswers& answers = reach(around);
+    if (const auto known = answers.find(item.path); known != answers.end()) {
         for (const Option& option : item.options) known->second.values.push_back(option.value);
         known->second.capture_only = item.capture_only;
     }
@@ -179,15 +191,34 @@ void ItemReader::read_children(StrictObject& object, Item& item, const Surroundi
     if (!separator.empty()) item.separator = separator;
     const bool flat = object.flag("flat", false);
     const Surroundings within{flat ? around.prefix : item.path, composite ? &item : nullptr,
-                              is_always_shown(item, around.always_shown)};
+                              is_always_shown(item, around.always_shown), around.in_row};
     if (const Json* children = object.array("items"))
         item.children = read_list(*children, object.place_of("items"), within);
 }
 
+/// Each row has an answer that is always given: a row without any would be no row in a file.
+void ItemReader::read_rows(StrictObject& object, Item& item, const Surroundings& around) {
+    item.row_label = object.text("row_label");
+    item.min = object.integer("min");
+    item.max = object.integer("max");
+    if (item.min < 0 || item.max < 1 || item.min > item.max || item.max > max_rows)
+        object.refuse("bad-value", "max", "max");
+    item.required = item.min > 0;
+    const Json* children = object.array("items");
+    if (children == nullptr || around.in_row) return;
+    row_answers_.clear();
+    item.children =
+        read_list(*children, object.place_of("items"), {join(item.path, std::string(any_row)), nullptr, true, true});
+    const bool always =
+        std::any_of(row_answers_.begin(), row_answers_.end(), [](const auto& answer) { return answer.second.always; });
+    if (!always) object.refuse("bad-value", "items", item.path);
+}
+
 void ItemReader::read_kind(StrictObject& object, Item& item) {
     item.kind = object.name("kind");
-    const bool known = item.control == Control::Date ? item.kind == "date" || item.kind == "birth-date"
-                                                     : find_kind(item.kind) != nullptr;
+    const bool known = item.control == Control::Date
+                           ? item.kind == "date" || item.kind == "birth-date" || item.kind == "far-date"
+                           : find_kind(item.kind) != nullptr;
     if (!known) object.refuse("unknown-kind", "kind", item.kind);
     if (item.kind == "date") item.today = object.flag("today", false);
 }
@@ -206,6 +237,11 @@ void ItemReader::read_options(StrictObject& object, Item& item) {
     if (list != nullptr && !offered) object.refuse("bad-value", "options", name);
     if (item.control != Control::Multi && has_rules(item.options)) object.refuse("bad-value", "options", name);
     if (item.control == Control::Choice && !item.required) item.none_label = object.text("none_label");
+    if (item.control == Control::Choice) item.search = object.text("search", Need::Optional);
+    const bool always_offered =
+        item.search.empty() || std::any_of(item.options.begin(), item.options.end(),
+                                           [&](const Option& option) { return option.value == item.search; });
+    if (list != nullptr && !always_offered) object.refuse("bad-value", "search", item.search);
 }
 
 void ItemReader::read_notice(StrictObject& object, Item& item) {
@@ -223,13 +259,13 @@ void ItemReader::read_notice(StrictObject& object, Item& item) {
 void ItemReader::remember(StrictObject& object, const Item& item, const Surroundings& around) {
     const auto refuse_duplicate = [&] { object.refuse("duplicate-name", "name", item.path); };
     if (!paths_.insert(item.path).second) refuse_duplicate();
-    if (!is_answer(item.control)) return;
+    if (!is_answer(item.control) && item.control != Control::Rows) return;
 
     // The answers become nested objects: "demandeur" cannot be an answer and hold "demandeur.nom".
     if (containers_.contains(item.path)) refuse_duplicate();
     for (auto dot = item.path.find('.'); dot != std::string::npos; dot = item.path.find('.', dot + 1)) {
         const std::string container = item.path.substr(0, dot);
-        if (known_.contains(container)) refuse_duplicate();
+        if (reach(around).contains(container)) refuse_duplicate();
         containers_.insert(container);
     }
     if (item.control == Control::Signature) {
@@ -239,7 +275,7 @@ void ItemReader::remember(StrictObject& object, const Item& item, const Surround
         refuse_duplicate();
     }
     const bool always = item.required && is_always_shown(item, around.always_shown);
-    known_.emplace(item.path, AnswerFacts{item.control, {}, false, always});
+    reach(around).emplace(item.path, AnswerFacts{item.control, {}, false, always});
 }
 
 } // namespace pli::definition

@@ -24,7 +24,7 @@ class ItemReader {
     /// The items of a step, under the path `prefix` ("" for none).
     std::vector<Item> read(const Json& array, const std::string& place, const std::string& prefix);
 
-    /// The answers of the items read so far.
+    /// The answers of the items read so far, lists among them; what lies in a row is not to be named from outside.
     [[nodiscard]] const KnownAnswers& known() const { return known_; }
 
   private:
@@ -32,7 +32,8 @@ class ItemReader {
     struct Surroundings {
         std::string prefix;              ///< of their answers' paths
         const Item* composite = nullptr; ///< that they are parts of
-        bool always_shown = true;        ///< all that they lie in is
+        bool always_shown = true;        ///< all that they lie in is, in their row if they lie in one
+        bool in_row = false;             ///< they are written for the rows of a list
     };
 
     std::vector<Item> read_list(const Json& array, const std::string& place, const Surroundings& around);
@@ -42,6 +43,9 @@ class ItemReader {
     Item read_item(StrictObject& object, const Surroundings& around);
     void read_own_members(StrictObject& object, Item& item, const Surroundings& around);
     void read_children(StrictObject& object, Item& item, const Surroundings& around);
+    void read_rows(StrictObject& object, Item& item, const Surroundings& around);
+    /// The answers that an item may name: in a row, those of the same row.
+    KnownAnswers& reach(const Surroundings& around) { return around.in_row ? row_answers_ : known_; }
     void read_kind(StrictObject& object, Item& item);
     void read_options(StrictObject& object, Item& item);
     void read_notice(StrictObject& object, Item& item);
@@ -50,6 +54,7 @@ class ItemReader {
     Library& library_;
     Problems& problems_;
     KnownAnswers known_;
+    KnownAnswers row_answers_;                      ///< of the list being read
     std::set<std::string, std::less<>> paths_;      ///< of all items
     std::set<std::string, std::less<>> containers_; ///< paths that hold answers: "demandeur" of "demandeur.nom"
     std::vector<std::string> open_blocks_;          ///< being put in place, to refuse a block within itself

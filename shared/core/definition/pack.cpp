@@ -1,10 +1,15 @@
 #include "core/definition/pack.hpp"
 
+#include "core/definition/assistant_reader.hpp"
+#include "core/definition/card_reader.hpp"
 #include "core/definition/deadline_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
+#include "core/definition/register_reader.hpp"
 #include "core/definition/territory_reader.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -20,6 +25,7 @@ using definition::NoticeText;
 using definition::pointer_to;
 using definition::Problems;
 using definition::StrictObject;
+using definition::why_unknown;
 
 /// One file of the bundle.
 struct File {
@@ -39,7 +45,7 @@ Rule read_rule(const Json& json, const std::string& place, const ItemReader& ite
     Rule rule;
     rule.code = object.name("code", Need::Required, true);
     rule.path = object.text("field");
-    if (!items.known().contains(rule.path)) object.refuse("unknown-field", "field", rule.path);
+    if (!items.known().contains(rule.path)) object.refuse(why_unknown(items.known(), rule.path), "field", rule.path);
     rule.warning = object.flag("warning", false);
     if (const Json* when = object.object("when"))
         rule.when = ConditionReader(items.known(), problems).read(*when, object.place_of("when"), "");
@@ -59,8 +65,10 @@ class PackReader {
 
   private:
     void sort_files(const Json& bundle);
+    void read_card();
     void read_forms();
     void read_territories();
+    void read_assistants();
     Form read_form(StrictObject& object);
     void read_sender(StrictObject& object, Form& form, const ItemReader& items);
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
@@ -72,6 +80,8 @@ class PackReader {
     Library library_{problems_};
     std::vector<File> form_files_;
     std::vector<File> territory_files_;
+    std::vector<File> assistant_files_;
+    std::optional<File> card_;
     Pack pack_;
 };
 
@@ -81,14 +91,16 @@ Result<Pack> PackReader::read(const Json& bundle) {
         return problems_.first();
     }
     sort_files(bundle);
+    read_card();
     read_forms();
     read_territories();
+    read_assistants();
     library_.report_unused();
     if (problems_.found()) return problems_.first();
     return std::move(pack_);
 }
 
-/// Fills the library and puts the forms and the territories aside, which need it.
+/// Fills the library and puts what needs it aside: forms, assistants, territories, the card.
 void PackReader::sort_files(const Json& bundle) {
     for (const auto& [name, json] : *bundle.get_ptr<const Json::object_t*>()) {
         const File file{name + "#", &json};
@@ -96,6 +108,15 @@ void PackReader::sort_files(const Json& bundle) {
         const std::string kind = object.text("kind");
         if (kind == "form") {
             form_files_.push_back(file);
+            continue;
+        }
+        if (kind == "assistant") {
+            assistant_files_.push_back(file);
+            continue;
+        }
+        if (kind == "card") {
+            if (card_) object.refuse("duplicate-name", "kind", kind);
+            card_ = file;
             continue;
         }
         if (kind == "territory") {
@@ -108,6 +129,9 @@ void PackReader::sort_files(const Json& bundle) {
             library_.add_blocks(object);
         } else if (kind == "notices") {
             library_.add_notices(object);
+        } else if (kind == "register") {
+            if (!pack_.register_wording.tools.empty()) object.refuse("duplicate-name", "kind", kind);
+            pack_.register_wording = definition::read_register_wording(object, problems_);
         } else {
             object.refuse("unknown-kind", "kind", kind);
         }
@@ -140,6 +164,27 @@ void PackReader::read_territories() {
             problems_.report("unused", form_files_[n].place, pack_.forms[n].id);
 }
 
+/// Before the forms, which take it over.
+void PackReader::read_card() {
+    if (!card_) return;
+    StrictObject object(*card_->json, card_->place, problems_);
+    pack_.card = definition::read_card_fields(object, library_, problems_);
+    object.finish();
+}
+
+/// After the forms, which assistants lead to.
+void PackReader::read_assistants() {
+    for (const File& file : assistant_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Assistant assistant = definition::read_assistant(object, pack_, library_, problems_);
+        object.finish();
+        const bool known = std::any_of(pack_.assistants.begin(), pack_.assistants.end(),
+                                       [&](const Assistant& other) { return other.id == assistant.id; });
+        if (known) object.refuse("duplicate-name", "id", assistant.id);
+        pack_.assistants.push_back(std::move(assistant));
+    }
+}
+
 Form PackReader::read_form(StrictObject& object) {
     Form form;
     ItemReader items(library_, problems_);
@@ -154,6 +199,7 @@ Form PackReader::read_form(StrictObject& object) {
     form.banner = object.text("banner", Need::Optional);
     read_steps(object, form, items);
     read_sender(object, form, items);
+    form.own = definition::read_own_blocks(object, form, pack_.card ? &*pack_.card : nullptr, problems_);
     read_rules(object, form, items);
     read_recap(object, form, items);
     form.deadlines = definition::read_deadlines(object, items.known(), problems_);
@@ -176,7 +222,7 @@ void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader&
     if (!sender.has("structure")) return;
     const auto found = items.known().find(form.sender_structure);
     if (found == items.known().end()) {
-        sender.refuse("unknown-field", "structure", form.sender_structure);
+        sender.refuse(why_unknown(items.known(), form.sender_structure), "structure", form.sender_structure);
     } else if (found->second.control != Control::Text || !found->second.always) {
         sender.refuse("bad-value", "structure", form.sender_structure);
     }
@@ -229,7 +275,7 @@ void PackReader::read_recap(StrictObject& object, Form& form, const ItemReader& 
         if (text == nullptr) {
             recap.refuse("wrong-type", "of", "of");
         } else if (found == items.known().end()) {
-            recap.refuse("unknown-field", "of", *text);
+            recap.refuse(why_unknown(items.known(), *text), "of", *text);
         } else if (!is_ticked_by(found->second.control) || found->second.capture_only) {
             recap.refuse("bad-value", "of", *text);
         } else {

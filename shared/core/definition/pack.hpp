@@ -13,7 +13,7 @@ namespace pli {
 /// ({"pas-de-calais.json": {...}, "listes.json": {...}}). The language is in shared/packs/README.md.
 /// Errors: those of parse_json, and, with the place "file.json#/json/pointer" and the offending
 /// name as "name":
-///   pack.missing-file     no territory, or a form that a territory offers is not there
+///   pack.missing-file     no territory; a form that one offers or an assistant leads to, or the card, is not there
 ///   pack.missing-member   a member that the language requires
 ///   pack.unknown-member   a member that the language does not know there
 ///   pack.wrong-type       a member of another JSON type
@@ -22,7 +22,8 @@ namespace pli {
 ///   pack.unknown-kind     of a file, of a text or of a date
 ///   pack.unknown-control  of an item
 ///   pack.unknown-list, pack.unknown-block, pack.unknown-notice
-///   pack.unknown-field    a condition, rule or deadline names no answer (that comes before it)
+///   pack.unknown-field    a condition, a rule, a deadline or what an assistant carries names no answer (before it)
+///   pack.repeated-field   …or one in the rows of a list, from outside
 ///   pack.unknown-role     a route, or all senders of a form, have no role that the territory knows
 ///   pack.too-large        a form of too many items, or too deep (the limit as "name": item_reader.hpp)
 ///   pack.block-cycle      a block that uses itself

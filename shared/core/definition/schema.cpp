@@ -1,6 +1,7 @@
 #include "core/definition/schema.hpp"
 
 #include "core/definition/formats.hpp"
+#include "core/definition/rows.hpp"
 #include "core/identifiers/kind.hpp"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ namespace pli {
 
 namespace {
 
-/// Where an answer lies in fiche.json: {"reponses", "demandeur", "nom"} or {"signature"}.
+/// Where an answer lies in fiche.json: {"reponses", "demandeur", "nom"} or {"signature"}. In a list: in its row.
 using Location = std::vector<std::string>;
 
 /// An answer that goes into the file, and the conditions of all that it lies in.
@@ -25,9 +26,16 @@ struct Leaf {
 
 Location location_of(const Item& item) {
     if (item.control == Control::Signature) return {"signature"};
-    Location location{"reponses"};
+    const std::string in_row = std::string(".").append(any_row).append(".");
+    const auto row = item.path.find(in_row);
+    Location location;
     std::size_t start = 0;
-    for (auto dot = item.path.find('.'); dot != std::string::npos; dot = item.path.find('.', start)) {
+    if (row == std::string::npos) {
+        location.emplace_back("reponses");
+    } else {
+        start = row + in_row.size();
+    }
+    for (auto dot = item.path.find('.', start); dot != std::string::npos; dot = item.path.find('.', start)) {
         location.push_back(item.path.substr(start, dot - start));
         start = dot + 1;
     }
@@ -58,13 +66,19 @@ class SchemaWriter {
     explicit SchemaWriter(const Form& form) : form_(form) {
         for (const Step& step : form.steps) collect(step.items, {});
     }
+    /// The rows of one list.
+    SchemaWriter(const Form& form, const Item& list) : form_(form) { collect(list.children, {}); }
 
     Json document();
 
   private:
     void collect(const std::vector<Item>& items, const std::vector<Condition>& outer);
-    Json answers();
-    Json conditional_presence();
+    [[nodiscard]] Json answers(std::size_t depth) const;
+    void insert(Json& schema, const Leaf& leaf, std::size_t depth) const;
+    [[nodiscard]] Json conditional_presence() const;
+    void add_rules(Json& demands) const;
+    [[nodiscard]] Json leaf_value(const Item& item) const;
+    [[nodiscard]] Json rows(const Item& list) const;
     [[nodiscard]] Json condition(const Condition& condition) const;
     [[nodiscard]] Json comparison(const Condition& condition) const;
     [[nodiscard]] Json ticked(const Item& tick) const;
@@ -83,8 +97,9 @@ void SchemaWriter::collect(const std::vector<Item>& items, const std::vector<Con
         if (item.receiver_only || item.capture_only) continue;
         std::vector<Condition> conditions = outer;
         if (item.visible_when.op != Condition::Op::Always) conditions.push_back(item.visible_when);
-        if (is_answer(item.control)) leaves_.push_back({&item, location_of(item), conditions});
-        collect(item.children, conditions);
+        const bool list = item.control == Control::Rows;
+        if (is_answer(item.control) || list) leaves_.push_back({&item, location_of(item), conditions});
+        if (!list) collect(item.children, conditions);
     }
 }
 
@@ -183,6 +198,7 @@ Json value_of(const Item& item) {
         return signature_value();
     case Control::Group:
     case Control::Composite:
+    case Control::Rows:
     case Control::Notice:
         break;
     }
@@ -190,7 +206,7 @@ Json value_of(const Item& item) {
 }
 
 /// Puts `leaf` into the nested object schemas below `schema`.
-void insert(Json& schema, const Leaf& leaf, std::size_t depth) {
+void SchemaWriter::insert(Json& schema, const Leaf& leaf, std::size_t depth) const {
     if (!schema.contains("properties")) {
         schema = exact_object(Json::object());
         schema["minProperties"] = 1;
@@ -205,19 +221,33 @@ void insert(Json& schema, const Leaf& leaf, std::size_t depth) {
         insert(slot, leaf, depth + 1);
         return;
     }
-    slot = value_of(*leaf.item);
+    slot = leaf_value(*leaf.item);
     slot["title"] = leaf.item->label;
 }
 
-Json SchemaWriter::answers() {
+Json SchemaWriter::leaf_value(const Item& item) const {
+    return item.control == Control::Rows ? rows(item) : value_of(item);
+}
+
+/// A list that is there has at least one row; what a row holds depends on nothing outside it.
+Json SchemaWriter::rows(const Item& list) const {
+    const SchemaWriter writer(form_, list);
+    Json row = writer.answers(0);
+    if (Json demands = writer.conditional_presence(); !demands.empty()) row["allOf"] = std::move(demands);
+    const std::int64_t fewest = std::max<std::int64_t>(list.min, 1);
+    return {{"type", "array"}, {"items", std::move(row)}, {"minItems", fewest}, {"maxItems", list.max}};
+}
+
+/// The object of all answers, whose names begin at this depth of their location.
+Json SchemaWriter::answers(std::size_t depth) const {
     Json schema = exact_object(Json::object());
     for (const Leaf& leaf : leaves_)
-        if (leaf.item->control != Control::Signature) insert(schema, leaf, 1);
+        if (leaf.item->control != Control::Signature) insert(schema, leaf, depth);
     return schema;
 }
 
 /// An answer is there if (and, when required, only if) its conditions hold.
-Json SchemaWriter::conditional_presence() {
+Json SchemaWriter::conditional_presence() const {
     Json demands = Json::array();
     for (const Leaf& leaf : leaves_) {
         if (leaf.conditions.empty()) continue;
@@ -225,12 +255,15 @@ Json SchemaWriter::conditional_presence() {
         if (leaf.item->required) demand["then"] = present(leaf.location);
         demands.push_back(std::move(demand));
     }
+    return demands;
+}
+
+void SchemaWriter::add_rules(Json& demands) const {
     for (const Rule& rule : form_.rules) {
         const Item* item = find_item(form_, rule.path);
         if (rule.warning || item == nullptr) continue;
         demands.push_back({{"not", {{"allOf", {visible(*item), condition(rule.when)}}}}});
     }
-    return demands;
 }
 
 Json SchemaWriter::all_of(const std::vector<Condition>& conditions) const {
@@ -328,7 +361,7 @@ Json SchemaWriter::document() {
         {"document", exact_object({{"id", hex(32)}, {"sel", hex(32)}, {"cree", iso_day()}})},
         {"emetteur", exact_object(sender)},
         {"destinataires", addressees()},
-        {"reponses", answers()},
+        {"reponses", answers(1)},
         {"remplace", hex(32)},
     };
     std::vector<std::string> optional{"remplace"};
@@ -346,7 +379,9 @@ Json SchemaWriter::document() {
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema";
     schema["$id"] = "urn:pli:fiche:1:" + form_.id + ":" + std::to_string(form_.version);
     schema["title"] = form_.title;
-    if (Json demands = conditional_presence(); !demands.empty()) schema["allOf"] = std::move(demands);
+    Json demands = conditional_presence();
+    add_rules(demands);
+    if (!demands.empty()) schema["allOf"] = std::move(demands);
     return schema;
 }
 

@@ -5,10 +5,12 @@
 #include "core/definition/formats.hpp"
 #include "core/definition/strict_object.hpp"
 #include "core/identifiers/kind.hpp"
+#include "core/state/rows.hpp"
 #include "core/validation/routing.hpp"
 #include "core/validation/values.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace pli {
@@ -21,9 +23,9 @@ using definition::Problems;
 using definition::StrictObject;
 
 /// "/reponses/demandeur/nom", or "/signature".
-std::string pointer_of(const Item& item) {
-    if (item.control == Control::Signature) return "/signature";
-    std::string pointer = "/reponses/" + item.path;
+std::string pointer_of(Control control, const std::string& path) {
+    if (control == Control::Signature) return "/signature";
+    std::string pointer = "/reponses/" + path;
     std::replace(pointer.begin(), pointer.end(), '.', '/');
     return pointer;
 }
@@ -42,7 +44,7 @@ void restore_demanded_ticks(const Form& form, const Condition& condition, Answer
 /// answers visible.
 void restore_capture_ticks(const Form& form, Answers& answers) {
     std::vector<std::string> required;
-    for_each_item(form, [&](const Item& item) {
+    for_each_item(form, answers, [&](const Item& item) {
         if (item.control == Control::Tick && item.capture_only && item.required) required.push_back(item.path);
         if (!is_answer(item.control) || !is_answered(answers, item)) return;
         for (const Item* outer : chain_to(form, item.path)) restore_demanded_ticks(form, outer->visible_when, answers);
@@ -66,6 +68,7 @@ class FicheReader {
     void read_sender(StrictObject& root);
     void read_signature(StrictObject& root);
     void read_answers(const Json& json, const std::string& place, const std::string& prefix);
+    void read_rows(const Item& list, const Json& json, const std::string& place);
     void read_answer(const Item& item, const Json& json, const std::string& place);
     void read_text(const Item& item, const std::string& text, const std::string& place);
     void read_multi(const Item& item, const Json& json, const std::string& place);
@@ -78,7 +81,7 @@ class FicheReader {
     std::string checked_text(StrictObject& object, std::string_view name, bool good(std::string_view));
     std::string hex(StrictObject& object, std::string_view name, std::size_t digits, Need need = Need::Required);
     void refuse_value(const std::string& place, std::string_view name, std::string_view code);
-    [[nodiscard]] const Item* answer_at(std::string_view path) const;
+    [[nodiscard]] std::optional<Item> answer_at(std::string_view path) const;
     [[nodiscard]] bool holds_answers(std::string_view path) const;
     [[nodiscard]] const Form& form() const { return *fiche_.form; }
 
@@ -228,7 +231,10 @@ void FicheReader::read_answers(const Json& json, const std::string& place, const
         std::string path = prefix.empty() ? name : prefix;
         if (!prefix.empty()) path.append(".").append(name);
         const std::string here = pointer_to(place, name);
-        if (const Item* item = is_name(name) ? answer_at(path) : nullptr) {
+        const std::optional<Item> item = is_name(name) ? answer_at(path) : std::nullopt;
+        if (item && item->control == Control::Rows) {
+            read_rows(*item, value, here);
+        } else if (item) {
             read_answer(*item, value, here);
         } else if (!is_name(name) || !holds_answers(path)) {
             problems_.report("unknown-member", here, name);
@@ -238,6 +244,25 @@ void FicheReader::read_answers(const Json& json, const std::string& place, const
             problems_.report("empty", here, name);
         } else {
             read_answers(value, here, path);
+        }
+    }
+}
+
+/// The rows of a list, each an object with answers.
+void FicheReader::read_rows(const Item& list, const Json& json, const std::string& place) {
+    if (!json.is_array()) return problems_.report("wrong-type", place, list.name);
+    if (json.empty()) return problems_.report("empty", place, list.name);
+    const std::size_t count = json.size();
+    if (count > static_cast<std::size_t>(list.max)) return refuse_value(place, list.name, "rows.too-many");
+    fiche_.answers.set_row_count(list.path, count);
+    for (std::size_t row = 0; row < count; ++row) {
+        const std::string here = pointer_to(place, row);
+        if (!json[row].is_object()) {
+            problems_.report("wrong-type", here, list.name);
+        } else if (json[row].empty()) {
+            problems_.report("empty", here, list.name);
+        } else {
+            read_answers(json[row], here, row_path(list.path, row));
         }
     }
 }
@@ -312,12 +337,14 @@ void FicheReader::read_multi(const Item& item, const Json& json, const std::stri
 
 /// Every visible required answer is there, and no hidden one.
 void FicheReader::check_presence() {
-    for_each_item(form(), [&](const Item& item) {
-        if (!is_answer(item.control) || item.capture_only) return;
+    for_each_item(form(), fiche_.answers, [&](const Item& item) {
+        const bool in_file = is_answer(item.control) || item.control == Control::Rows;
+        if (!in_file || item.capture_only) return;
         const bool answered = is_answered(fiche_.answers, item);
         const bool visible = is_visible(form(), fiche_.answers, item.path);
-        if (answered && !visible) problems_.report("unknown-member", pointer_of(item), item.name);
-        if (!answered && visible && item.required) problems_.report("missing-member", pointer_of(item), item.name);
+        const std::string place = pointer_of(item.control, item.path);
+        if (answered && !visible) problems_.report("unknown-member", place, item.name);
+        if (!answered && visible && item.required) problems_.report("missing-member", place, item.name);
     });
 }
 
@@ -327,7 +354,7 @@ void FicheReader::check_values() {
     for (const Fault& fault : check_form(form(), fiche_.answers, day)) {
         const Item* item = find_item(form(), fault.path);
         if (fault.severity == Severity::Fault && item != nullptr)
-            refuse_value(pointer_of(*item), item->name, fault.code);
+            refuse_value(pointer_of(item->control, fault.path), item->name, fault.code);
     }
 }
 
@@ -372,16 +399,16 @@ void FicheReader::refuse_value(const std::string& place, std::string_view name, 
     problems_.report({"fiche.value", place, {{"name", std::string(name)}, {"code", std::string(code)}}});
 }
 
-/// The item whose answer lies at this path of the file's answers, or nullptr.
-const Item* FicheReader::answer_at(std::string_view path) const {
+/// The item whose answer lies at this path of the file's answers, or nothing.
+std::optional<Item> FicheReader::answer_at(std::string_view path) const {
     const Item* item = find_item(form(), path);
-    const bool in_file = item != nullptr && is_answer(item->control) && item->control != Control::Signature;
-    return in_file && !item->capture_only ? item : nullptr;
+    if (item == nullptr || item->capture_only || item->control == Control::Signature) return std::nullopt;
+    return is_answer(item->control) || item->control == Control::Rows ? item_at(form(), path) : std::nullopt;
 }
 
 /// Whether answers lie below this path.
 bool FicheReader::holds_answers(std::string_view path) const {
-    const std::string prefix = std::string(path) + ".";
+    const std::string prefix = written_path(form(), path) + ".";
     bool found = false;
     for_each_item(
         form(), [&](const Item& item) { found = found || (is_answer(item.control) && item.path.starts_with(prefix)); });

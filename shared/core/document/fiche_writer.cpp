@@ -2,10 +2,12 @@
 
 #include "core/base/json.hpp"
 #include "core/definition/formats.hpp"
+#include "core/state/rows.hpp"
 #include "core/validation/routing.hpp"
 #include "core/validation/values.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace pli {
 
@@ -27,14 +29,22 @@ std::string_view wrong_member(const Envelope& envelope) {
     return good ? std::string_view() : "addressees";
 }
 
-/// The place of a path in nested objects, made as needed: "demandeur.nom" is root["demandeur"]["nom"].
+/// The member of an object, made as needed, or the row of a list, which was made with all its rows.
+Json& slot_in(Json& around, std::string_view segment) {
+    if (!around.is_array()) return around[std::string(segment)];
+    std::size_t row = 0;
+    std::from_chars(segment.data(), segment.data() + segment.size(), row);
+    return around[row];
+}
+
+/// The place of a path in nested objects and lists: "utilisateurs.0.nom" is root["utilisateurs"][0]["nom"].
 Json& slot_at(Json& root, std::string_view path) {
     Json* slot = &root;
     for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.')) {
-        slot = &(*slot)[std::string(path.substr(0, dot))];
+        slot = &slot_in(*slot, path.substr(0, dot));
         path.remove_prefix(dot + 1);
     }
-    return (*slot)[std::string(path)];
+    return slot_in(*slot, path);
 }
 
 /// The ticked values in the order of the options, whatever order they were ticked in.
@@ -69,6 +79,7 @@ Json canonical_value(const Item& item, const Answers& answers, const Date& creat
     case Control::Signature:
     case Control::Group:
     case Control::Composite:
+    case Control::Rows:
     case Control::Notice:
         break;
     }
@@ -77,7 +88,9 @@ Json canonical_value(const Item& item, const Answers& answers, const Date& creat
 
 Json reponses(const Form& form, const Answers& answers, const Date& created) {
     Json json = Json::object();
-    for_each_item(form, [&](const Item& item) {
+    for_each_item(form, answers, [&](const Item& item) {
+        if (item.control == Control::Rows && answers.row_count(item.path) > 0)
+            slot_at(json, item.path) = Json(answers.row_count(item.path), Json::object());
         if (item.capture_only || item.control == Control::Signature || !answers.has(item.path)) return;
         slot_at(json, item.path) = canonical_value(item, answers, created);
     });

@@ -1,6 +1,8 @@
 #include "core/document/print_model.hpp"
 
 #include "core/base/text.hpp"
+#include "core/definition/rows.hpp"
+#include "core/document/condition_words.hpp"
 #include "core/identifiers/kind.hpp"
 #include "core/validation/values.hpp"
 
@@ -14,8 +16,8 @@ namespace {
 
 using Block = PrintBlock;
 
-/// The label that the act prints.
-const std::string& label_of(const Item& item) { return item.print_label.empty() ? item.label : item.print_label; }
+constexpr int deepest_level = 4;
+constexpr std::int64_t blank_rows = 5; ///< of a list, to be filled in by hand
 
 Block heading(const std::string& text, int level) {
     Block block;
@@ -71,10 +73,12 @@ Block ticks(const std::string& label, const std::vector<Option>& options, const 
     return block;
 }
 
+enum class Filling : std::uint8_t { Answers, ByHand };
+
 class ModelWriter {
   public:
-    ModelWriter(const Form& form, const Answers& answers, Reader reader)
-        : form_(form), answers_(answers), shown_(visible_answers(form, answers)), reader_(reader) {}
+    ModelWriter(const Form& form, const Answers& answers, Reader reader, Filling filling)
+        : form_(form), answers_(answers), shown_(visible_answers(form, answers)), reader_(reader), filling_(filling) {}
 
     std::vector<Block> write() {
         std::string open_heading;
@@ -97,10 +101,25 @@ class ModelWriter {
 
     [[nodiscard]] bool is_printed(const Item& item) const {
         const bool ours = !item.receiver_only || reader_ == Reader::Receiver;
-        return ours && !item.capture_only && holds(form_, answers_, item.visible_when);
+        return ours && !item.capture_only && (by_hand() || holds(form_, answers_, item.visible_when));
+    }
+
+    [[nodiscard]] bool by_hand() const { return filling_ == Filling::ByHand; }
+
+    /// On paper nothing appears by itself: the label says when it is to be filled in.
+    [[nodiscard]] std::string label_of(const Item& item) const {
+        const std::string& label = item.print_label.empty() ? item.label : item.print_label;
+        const std::string words = by_hand() ? condition_words(form_, item.visible_when) : std::string();
+        return words.empty() || words.ends_with(label) ? label : label + " (" + words + ")";
+    }
+
+    [[nodiscard]] std::size_t row_count(const Item& list) const {
+        if (!by_hand()) return shown_.row_count(list.path);
+        return static_cast<std::size_t>(std::clamp(blank_rows, list.min, list.max));
     }
 
     void write_item(const Item& item, int level);
+    void write_rows(const Item& list, int level);
     void write_multi(const Item& item, int level);
     void write_notice(const Item& item, int level);
     void write_signature(const Item& item);
@@ -109,6 +128,7 @@ class ModelWriter {
     const Answers& answers_;
     const Answers shown_;
     const Reader reader_;
+    const Filling filling_;
     std::vector<Block> blocks_;
 };
 
@@ -116,10 +136,13 @@ void ModelWriter::write_item(const Item& item, int level) {
     switch (item.control) {
     case Control::Group:
         blocks_.push_back(heading(label_of(item), level));
-        write_items(item.children, std::min(level + 1, 4));
+        write_items(item.children, std::min(level + 1, deepest_level));
         break;
     case Control::Composite:
         blocks_.push_back(row(label_of(item), joined_value(item, shown_)));
+        break;
+    case Control::Rows:
+        write_rows(item, level);
         break;
     case Control::Text:
     case Control::Date:
@@ -147,6 +170,17 @@ void ModelWriter::write_item(const Item& item, int level) {
     }
 }
 
+/// Each row under a heading of its own: "Utilisateur 2".
+void ModelWriter::write_rows(const Item& list, int level) {
+    const std::size_t count = row_count(list);
+    if (count == 0) return blocks_.push_back(row(label_of(list), ""));
+    blocks_.push_back(heading(label_of(list), level));
+    for (std::size_t n = 0; n < count; ++n) {
+        blocks_.push_back(heading(row_title(list, n), std::min(level + 1, deepest_level)));
+        write_items(row_items(list, n), std::min(level + 2, deepest_level));
+    }
+}
+
 /// Groups of options print one below the other under the label. What cannot be had is left out: its box
 /// could be ticked on paper.
 void ModelWriter::write_multi(const Item& item, int level) {
@@ -167,7 +201,7 @@ void ModelWriter::write_multi(const Item& item, int level) {
 }
 
 void ModelWriter::write_notice(const Item& item, int level) {
-    if (!item.label.empty()) blocks_.push_back(heading(item.label, level));
+    if (!item.label.empty()) blocks_.push_back(heading(label_of(item), level));
     for (const std::string& paragraph : item.paragraphs) {
         Block block;
         block.text = paragraph;
@@ -186,7 +220,12 @@ void ModelWriter::write_signature(const Item& item) {
 } // namespace
 
 PrintModel print_model(const Form& form, const Answers& answers, Reader reader) {
-    return {form.title, form.banner, form.source, ModelWriter(form, answers, reader).write()};
+    return {form.title, form.banner, form.source, ModelWriter(form, answers, reader, Filling::Answers).write()};
+}
+
+PrintModel blank_model(const Form& form) {
+    const Answers nothing;
+    return {form.title, form.banner, form.source, ModelWriter(form, nothing, Reader::Sender, Filling::ByHand).write()};
 }
 
 } // namespace pli

@@ -30,6 +30,10 @@ struct PrintModel {
 /// Whoever reads the document. What the receiver alone fills in stands, empty, in the receiver's copy only.
 enum class Reader : std::uint8_t { Sender, Receiver };
 
+/// The form to be filled in by hand: everything that the sender may be asked, each conditional item with the words of
+/// its condition, options all unticked, some empty rows for each list.
+PrintModel blank_model(const Form& form);
+
 /// The document of some answers (valid or not yet: missing ones print as empty rows).
 /// Nothing hidden or capture-only is in it.
 PrintModel print_model(const Form& form, const Answers& answers, Reader reader = Reader::Sender);

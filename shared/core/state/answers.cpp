@@ -1,6 +1,8 @@
 #include "core/state/answers.hpp"
 
 #include "core/base/text.hpp"
+#include "core/definition/rows.hpp"
+#include "core/state/rows.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -47,6 +49,13 @@ std::optional<Answer> answer_from_json(Control control, const Json& json) {
     }
     const auto* text = json.get_ptr<const std::string*>();
     return text != nullptr ? std::optional<Answer>(*text) : std::nullopt;
+}
+
+/// The number of rows of a list, which no list may go beyond.
+std::optional<std::size_t> row_count_from_json(const Json& json) {
+    if (!json.is_number_integer()) return std::nullopt;
+    const auto count = json.get<std::int64_t>();
+    return count >= 0 && count <= max_rows ? std::optional(static_cast<std::size_t>(count)) : std::nullopt;
 }
 
 std::optional<std::vector<int>> stroke_from_json(const Json& json) {
@@ -98,6 +107,34 @@ const std::vector<std::string>& Answers::list(std::string_view path) const {
 
 bool Answers::has(std::string_view path) const { return values_.contains(path); }
 
+std::size_t Answers::row_count(std::string_view path) const {
+    const auto found = rows_.find(path);
+    return found != rows_.end() ? found->second : 0;
+}
+
+void Answers::set_row_count(std::string_view path, std::size_t count) {
+    std::erase_if(values_, [&](const auto& entry) {
+        const std::optional<std::size_t> row = row_of(path, entry.first);
+        return row && *row >= count;
+    });
+    if (count > 0) {
+        rows_.insert_or_assign(std::string(path), count);
+    } else if (const auto found = rows_.find(path); found != rows_.end()) {
+        rows_.erase(found);
+    }
+}
+
+void Answers::remove_row(std::string_view path, std::size_t row) {
+    const std::size_t count = row_count(path);
+    if (row >= count) return;
+    std::map<std::string, Answer, std::less<>> kept;
+    for (auto& [place, answer] : values_)
+        if (std::optional<std::string> moved = path_without_row(path, row, place))
+            kept.emplace(std::move(*moved), std::move(answer));
+    values_ = std::move(kept);
+    set_row_count(path, count - 1);
+}
+
 bool holds(const Form& form, const Answers& answers, const Condition& condition) {
     switch (condition.op) {
     case Condition::Op::Always:
@@ -112,8 +149,8 @@ bool holds(const Form& form, const Answers& answers, const Condition& condition)
     case Condition::Op::Ticked:
         return answers.ticked(condition.path) && is_visible(form, answers, condition.path);
     case Condition::Op::Answered: {
-        const Item* item = find_item(form, condition.path);
-        return item != nullptr && is_answered(answers, *item) && is_visible(form, answers, condition.path);
+        const std::optional<Item> item = item_at(form, condition.path);
+        return item && is_answered(answers, *item) && is_visible(form, answers, condition.path);
     }
     case Condition::Op::All:
     case Condition::Op::Any:
@@ -128,12 +165,16 @@ bool is_visible(const Form& form, const Answers& answers, std::string_view path)
     const std::vector<const Item*> chain = chain_to(form, path);
     if (chain.empty()) return false;
     return std::all_of(chain.begin(), chain.end(), [&](const Item* item) {
-        return !item->receiver_only && holds(form, answers, item->visible_when);
+        if (item->receiver_only) return false;
+        const std::optional<std::size_t> row = item->control == Control::Rows ? row_of(item->path, path) : std::nullopt;
+        if (row && *row >= answers.row_count(item->path)) return false;
+        return holds(form, answers, condition_at(form, item->visible_when, path));
     });
 }
 
 bool is_answered(const Answers& answers, const Item& item) {
     if (item.control == Control::Signature) return answers.signature.mode != Signature::Mode::None;
+    if (item.control == Control::Rows) return answers.row_count(item.path) > 0;
     const std::string& text = answers.text(item.path);
     if (!text.empty()) return !fold_spaces(text).empty();
     return answers.has(item.path);
@@ -141,10 +182,12 @@ bool is_answered(const Answers& answers, const Item& item) {
 
 Answers visible_answers(const Form& form, const Answers& answers) {
     Answers visible;
-    for_each_item(form, [&](const Item& item) {
-        if (!is_answer(item.control) || !is_answered(answers, item) || !is_visible(form, answers, item.path)) return;
+    for_each_item(form, answers, [&](const Item& item) {
+        if (!is_answered(answers, item) || !is_visible(form, answers, item.path)) return;
         if (item.control == Control::Signature) {
             visible.signature = answers.signature;
+        } else if (item.control == Control::Rows) {
+            visible.set_row_count(item.path, answers.row_count(item.path));
         } else {
             visible.set(item.path, answers.all().find(item.path)->second);
         }
@@ -156,28 +199,53 @@ Json answers_to_json(const Answers& answers) {
     Json json = Json::object();
     for (const auto& [path, answer] : answers.all())
         std::visit([&json, &key = path](const auto& value) { json[key] = value; }, answer);
+    for (const auto& [path, count] : answers.row_counts()) json[path] = count;
     if (answers.signature.mode != Signature::Mode::None)
         json[std::string(signature_key)] = signature_to_json(answers.signature);
     return json;
 }
 
+namespace {
+
+/// Sets one member of the exchange; those of a row come after the one that counts the rows.
+Status set_from_json(const Form& form, Answers& answers, const std::string& path, const Json& value) {
+    if (path == signature_key) {
+        Result<Signature> signature = signature_from_json(value);
+        if (!signature) return signature.error();
+        answers.signature = std::move(signature).value();
+        return done();
+    }
+    const std::vector<const Item*> chain = chain_to(form, path);
+    const Item* item = chain.empty() || path.find(any_row) != std::string::npos ? nullptr : chain.back();
+    const bool takes_value = item != nullptr && (is_answer(item->control) || item->control == Control::Rows);
+    const bool in_rows = std::all_of(chain.begin(), chain.end(), [&](const Item* outer) {
+        const std::optional<std::size_t> row = row_of(outer->path, path);
+        return outer->control != Control::Rows || !row || *row < answers.row_count(outer->path);
+    });
+    if (!takes_value || !in_rows || item->control == Control::Signature) return Error{"answers.unknown-path", path, {}};
+
+    const Error wrong{"answers.wrong-type", path, {}};
+    if (item->control == Control::Rows) {
+        const std::optional<std::size_t> count = row_count_from_json(value);
+        if (!count) return wrong;
+        answers.set_row_count(path, *count);
+        return done();
+    }
+    std::optional<Answer> answer = answer_from_json(item->control, value);
+    if (!answer) return wrong;
+    answers.set(path, std::move(*answer));
+    return done();
+}
+
+} // namespace
+
 Result<Answers> answers_from_json(const Form& form, const Json& json) {
     const auto* members = json.get_ptr<const Json::object_t*>();
     if (members == nullptr) return Error{"answers.syntax", "", {}};
     Answers answers;
-    for (const auto& [path, value] : *members) {
-        if (path == signature_key) {
-            Result<Signature> signature = signature_from_json(value);
-            if (!signature) return signature.error();
-            answers.signature = std::move(signature).value();
-            continue;
-        }
-        const Item* item = find_item(form, path);
-        if (item == nullptr || !is_answer(item->control) || item->control == Control::Signature)
-            return Error{"answers.unknown-path", path, {}};
-        std::optional<Answer> answer = answer_from_json(item->control, value);
-        if (!answer) return Error{"answers.wrong-type", path, {}};
-        answers.set(path, std::move(*answer));
+    for (const auto& [path, value] : *members) { // sorted: "list" before "list.0.name"
+        const Status set = set_from_json(form, answers, path, value);
+        if (!set) return set.error();
     }
     return answers;
 }

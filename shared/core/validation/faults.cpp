@@ -1,5 +1,6 @@
 #include "core/validation/faults.hpp"
 
+#include "core/definition/rows.hpp"
 #include "core/state/options.hpp"
 #include "core/validation/values.hpp"
 
@@ -18,7 +19,8 @@ class ItemCheck {
         : form_(form), answers_(answers), item_(item), today_(today) {}
 
     std::vector<Fault> run() {
-        if (!is_answer(item_.control)) return {};
+        if (item_.control == Control::Rows) check_row_count();
+        if (!is_answer(item_.control)) return std::move(faults_);
         if (is_answered(answers_, item_)) {
             check_answer();
         } else if (item_.required) {
@@ -42,6 +44,7 @@ class ItemCheck {
     void check_options(const TickedOptions& chosen);
     void check_dependencies(const TickedOptions& ticked);
     void check_signature();
+    void check_row_count();
 
     template <class T> void add_failure(const Result<T>& result) {
         if (!result) add(result.error().code, result.error().params);
@@ -62,11 +65,17 @@ class ItemCheck {
         }
     }
 
+    /// The innermost group; in a list, the row and then the group within it: "Utilisateur 2, Adresse".
     [[nodiscard]] std::string group_label() const {
-        std::string label;
-        for (const Item* outer : chain_to(form_, item_.path))
+        std::string row, label;
+        for (const Item* outer : chain_to(form_, item_.path)) {
             if (outer->control == Control::Group) label = outer->label;
-        return label;
+            const auto in_row = outer->control == Control::Rows ? row_of(outer->path, item_.path) : std::nullopt;
+            if (!in_row) continue;
+            row = row_title(*outer, *in_row);
+            label.clear();
+        }
+        return row.empty() || label.empty() ? row + label : row + ", " + label;
     }
 
     const Form& form_;
@@ -104,6 +113,7 @@ void ItemCheck::check_answer() {
     case Control::Tick:
     case Control::Group:
     case Control::Composite:
+    case Control::Rows:
     case Control::Notice:
         break;
     }
@@ -162,6 +172,21 @@ void ItemCheck::check_signature() {
     if (!long_enough) add("signature.slip");
 }
 
+void ItemCheck::check_row_count() {
+    const auto count = static_cast<std::int64_t>(answers_.row_count(item_.path));
+    if (count < item_.min) add("rows.too-few", {{"min", std::to_string(item_.min)}});
+    if (count > item_.max) add("rows.too-many", {{"max", std::to_string(item_.max)}});
+}
+
+/// The fault of a rule about `item`, when the rule applies.
+std::vector<Fault> check_rule(const Form& form, const Answers& answers, const Rule& rule, const Item& item,
+                              const Date& today) {
+    if (!holds(form, answers, rule.when)) return {};
+    ItemCheck check(form, answers, item, today);
+    check.add(rule.code, {}, rule.warning ? Severity::Warning : Severity::Fault);
+    return check.take();
+}
+
 void append(std::vector<Fault>& faults, std::vector<Fault> more) {
     std::move(more.begin(), more.end(), std::back_inserter(faults));
 }
@@ -184,17 +209,27 @@ class StepCheck {
             if (item.receiver_only || !holds(form_, answers_, item.visible_when)) continue;
             append(faults_, check_item(form_, answers_, item, today_));
             shown_.push_back(&item);
-            check(item.children);
+            if (item.control == Control::Rows) {
+                check_rows(item);
+            } else {
+                check(item.children);
+            }
+        }
+    }
+
+    /// No rule is about an answer in a row: what was shown of one need not be kept.
+    void check_rows(const Item& list) {
+        const std::size_t shown = shown_.size();
+        for (std::size_t row = 0; row < answers_.row_count(list.path); ++row) {
+            check(row_items(list, row));
+            shown_.resize(shown);
         }
     }
 
     void check(const Rule& rule) {
         const auto item =
             std::find_if(shown_.begin(), shown_.end(), [&](const Item* shown) { return shown->path == rule.path; });
-        if (item == shown_.end() || !holds(form_, answers_, rule.when)) return;
-        ItemCheck check(form_, answers_, **item, today_);
-        check.add(rule.code, {}, rule.warning ? Severity::Warning : Severity::Fault);
-        append(faults_, check.take());
+        if (item != shown_.end()) append(faults_, check_rule(form_, answers_, rule, **item, today_));
     }
 
     const Form& form_;
@@ -208,6 +243,13 @@ class StepCheck {
 
 std::vector<Fault> check_item(const Form& form, const Answers& answers, const Item& item, const Date& today) {
     return ItemCheck(form, answers, item, today).run();
+}
+
+std::vector<Fault> check_field(const Form& form, const Answers& answers, const Item& item, const Date& today) {
+    std::vector<Fault> faults = check_item(form, answers, item, today);
+    for (const Rule& rule : form.rules)
+        if (rule.path == item.path) append(faults, check_rule(form, answers, rule, item, today));
+    return faults;
 }
 
 std::vector<Fault> check_step(const Form& form, const Answers& answers, const Step& step, const Date& today) {

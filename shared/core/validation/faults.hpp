@@ -7,6 +7,7 @@
 //   choice.locked (option)                 goes with whatever else is ticked, and is not
 //   choice.needs (option, needed)          ticked without the one that it needs
 //   count.format, count.range (min, max)
+//   rows.too-few (min), rows.too-many (max)
 //   date.format, date.not-real (day, month, year)
 //   date.far (warning)                     more than a year from today
 //   birth-date.future, birth-date.too-old (max)
@@ -33,7 +34,7 @@ struct Fault {
     std::string code; ///< "required", "phone.digits", "guard.nir", "date.not-real", …: see shared/texts
     std::string path; ///< of the item
     Severity severity = Severity::Fault;
-    /// Always "label", "group" (label of the group that the item lies in, or empty) and "example" (or empty).
+    /// Always "label", "group" (the row and the group that the item lies in, or empty) and "example" (or empty).
     Params params;
 
     bool operator==(const Fault&) const = default;
@@ -42,6 +43,9 @@ struct Fault {
 /// Faults of one visible item (not of its children). Empty optional answers have none. `today`
 /// bounds dates.
 std::vector<Fault> check_item(const Form& form, const Answers& answers, const Item& item, const Date& today);
+
+/// The same, and those of the form's rules about this item: what a screen shows at its field.
+std::vector<Fault> check_field(const Form& form, const Answers& answers, const Item& item, const Date& today);
 
 /// Faults of a step's visible items, in the form's order, then of the rules whose path lies in it.
 std::vector<Fault> check_step(const Form& form, const Answers& answers, const Step& step, const Date& today);

@@ -1,6 +1,7 @@
 #include "core/validation/values.hpp"
 
 #include "core/base/text.hpp"
+#include "core/identifiers/birth_date.hpp"
 #include "core/identifiers/guard_patterns.hpp"
 #include "core/identifiers/kind.hpp"
 
@@ -13,15 +14,12 @@ namespace pli {
 namespace {
 
 constexpr std::string_view birth_date = "birth-date";
+constexpr std::string_view far_date = "far-date";
 constexpr std::string_view nir = "nir";
 
-constexpr int oldest_age = 130; ///< years; from there on a date of birth is a slip
-constexpr int old_age = 100;    ///< years; beyond, worth a second look
-constexpr int young_age = 16;   ///< years; below, worth a second look
+constexpr int old_age = 100;  ///< years; beyond, worth a second look
+constexpr int young_age = 16; ///< years; below, worth a second look
 constexpr int far_months = 12;
-
-/// The day `years` before `today`: born on it or earlier means at least that old.
-Date years_ago(const Date& today, int years) { return add_months(today, -12 * years); }
 
 } // namespace
 
@@ -47,13 +45,13 @@ Result<std::int64_t> count_value(const Item& item, std::string_view typed) {
 Result<Date> day_value(const Item& item, std::string_view typed, const Date& today) {
     Result<Date> day = parse_typed_date(typed);
     if (!day || item.kind != birth_date) return day;
-    if (day.value() > today) return Error{"birth-date.future", "", {}};
-    if (day.value() <= years_ago(today, oldest_age))
-        return Error{"birth-date.too-old", "", {{"max", std::to_string(oldest_age)}}};
+    const Status plausible = check_birth_date(day.value(), today);
+    if (!plausible) return plausible.error();
     return day;
 }
 
 std::string_view day_warning(const Item& item, const Date& day, const Date& today, Params& params) {
+    if (item.kind == far_date) return {};
     if (item.kind != birth_date) {
         const bool far = day < add_months(today, -far_months) || day > add_months(today, far_months);
         return far ? "date.far" : std::string_view();

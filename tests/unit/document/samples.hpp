@@ -3,9 +3,11 @@
 
 #include "core/document/fiche.hpp"
 #include "core/state/options.hpp"
+#include "core/state/rows.hpp"
 #include "core/validation/routing.hpp"
 #include "unit/liaison.hpp"
 
+#include <algorithm>
 #include <map>
 #include <random>
 #include <string>
@@ -49,6 +51,10 @@ class RandomAnswers {
     Answers draw(const Form& form = liaison()) {
         Answers answers;
         for_each_item(form, [&](const Item& item) {
+            if (item.control == Control::Rows)
+                answers.set_row_count(item.path, static_cast<std::size_t>(item.min) + below(3));
+        });
+        for_each_item(form, answers, [&](const Item& item) {
             const bool skipped = !item.required && below(3) == 0;
             if (is_answer(item.control) && !skipped) answer(item, answers);
         });
@@ -88,6 +94,11 @@ class RandomAnswers {
         const std::int64_t shift = kind == "birth-date" ? -age : static_cast<std::int64_t>(below(300)) - 150;
         const Date drawn = add_days(today, shift);
         return below(2) == 0 ? french_date(drawn) : iso_date(drawn);
+    }
+
+    std::int64_t count(const Item& item) {
+        const std::int64_t drawn = item.min + static_cast<std::int64_t>(below(21));
+        return std::min(drawn, item.max);
     }
 
     void answer(const Item& item, Answers& answers) {

@@ -18,7 +18,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 function example() {
   const blocks = readme.matchAll(/```jsonc\n\/\/ ([\w-]+\.json)\b.*\n([^]*?)```/g);
   const files = [...blocks].map(([, name, text]) => [name, text.replaceAll(/ \/\/ .*/g, "")]);
-  assert.equal(files.length, 5);
+  assert.equal(files.length, 7);
   return Object.fromEntries(files.map(([name, text]) => [name, JSON.parse(text)]));
 }
 
@@ -109,6 +109,11 @@ const MISTAKES = [
     (files) => (second(files)[1].visible_when.field = ".distance"),
   ],
   [
+    `${FORM}#/steps/2/items/1/visible_when/answered: pack.repeated-field, name = transport.trajets.0.ville`,
+    (files) =>
+      (files[FORM].steps[2].items[1].visible_when = { answered: "transport.trajets.0.ville" }),
+  ],
+  [
     "blocs.json#/blocks/nom-prenom/1/use: pack.block-cycle, name = nom-prenom",
     (files) => files["blocs.json"].blocks["nom-prenom"].push({ use: "nom-prenom" }),
   ],
@@ -196,6 +201,6 @@ test("the page names every kind of text and every control", () => {
   for (const kind of kinds) assert.ok(readme.includes(`\`${kind}\``), kind);
   const reader = readFileSync("shared/core/definition/item_reader.cpp", "utf8");
   const controls = [...reader.matchAll(/\{"([a-z-]+)", Control::/g)].map(([, name]) => name);
-  assert.equal(controls.length, 11);
+  assert.equal(controls.length, 12);
   for (const control of controls) assert.ok(readme.includes(`| \`${control}\` |`), control);
 });

@@ -25,8 +25,15 @@ class TreeTest : public testing::Test {
 
     std::string show(std::vector<Node> nodes, bool placed = false, float height = 0) {
         declared = nodes;
-        for (Node& each : nodes) tree.add(std::move(each));
-        const std::string patch = tree.diff(height, placed);
+        Places places;
+        for (const Node& each : nodes) places.rects.push_back(each.rects);
+        places.height = height;
+        tree.begin();
+        for (Node& each : nodes) {
+            each.rects = {};
+            tree.add(std::move(each));
+        }
+        const std::string patch = tree.diff(placed ? &places : nullptr);
         dom.apply(patch);
         return patch;
     }

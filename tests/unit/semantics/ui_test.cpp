@@ -22,9 +22,9 @@ class UiTest : public testing::Test {
             screen();
             ui.end_consume();
         }
-        ui.begin_emit(nullptr);
+        ui.begin_emit();
         screen();
-        const std::string patch = ui.end_emit(0);
+        const std::string patch = ui.end_emit();
         dom.apply(patch);
         return patch;
     }
@@ -203,40 +203,55 @@ TEST_F(UiTest, AnUnknownProgressHasNoValue) {
     EXPECT_EQ(properties("avance").at("value"), "100");
 }
 
-/// Notes what a painter is asked to draw, and gives every node a place.
-class NotingPainter : public Painter {
-  public:
-    std::vector<std::string> calls;
-    void leaf(Node& node, bool focused, bool hovered) override {
-        calls.push_back(node.key + (focused ? " focused" : "") + (hovered ? " hovered" : ""));
-        node.rects[0] = {0, 0, 10, 10};
-    }
-    void begin(Node& node) override { calls.push_back("begin " + node.key); }
-    void end(Node& node) override {
-        calls.push_back("end " + node.key);
-        node.rects[2] = {0, 20, 10, 10};
-    }
-};
-
-TEST_F(UiTest, APainterSeesContainersAroundTheirChildrenAndPlacesThem) {
+TEST_F(UiTest, AFrameIsDescribedForTheCanvasAndPlacedByItsAnswer) {
     std::string name;
     screen = [&] {
         ui.begin_group("groupe", "Personne");
         ui.text_field("nom", "Nom", name);
         ui.end_group();
+        ui.begin_list("vide");
+        ui.end_list();
     };
     ui.push({EventType::Focus, "nom", ""});
     ui.push({EventType::Hover, "nom", ""});
-    NotingPainter painter;
-    ui.begin_emit(&painter);
+    ui.begin_emit();
     screen();
-    dom.apply(ui.end_emit(120));
-    EXPECT_EQ(painter.calls, (std::vector<std::string>{"begin groupe", "nom focused hovered", "end groupe"}));
+    auto scene = read_scene(ui.scene());
+    ASSERT_TRUE(scene);
+    EXPECT_EQ(scene->focused, 1);
+    EXPECT_EQ(scene->hovered, 1);
+    ASSERT_EQ(scene->nodes.size(), 3U);
+    EXPECT_TRUE(scene->nodes[0].holds);
+    EXPECT_FALSE(scene->nodes[1].holds);
+    EXPECT_TRUE(scene->nodes[2].holds);
+    EXPECT_EQ(scene->nodes[1].parent, 0);
+
+    scene->nodes[0].rects[2] = {0, 20, 10, 10};
+    scene->nodes[1].rects[0] = {0, 0, 10, 10};
+    const auto places = read_places(write_places(scene->nodes, 120));
+    ASSERT_TRUE(places);
+    dom.apply(ui.end_emit(&*places));
     EXPECT_EQ(dom.elements.at("groupe").rects.at(2), (std::vector<double>{0, 20, 10, 10}));
     EXPECT_EQ(dom.elements.at("nom").rects.at(0), (std::vector<double>{0, 0, 10, 10}));
     EXPECT_EQ(dom.height, 120);
-    ASSERT_NE(ui.hovered(), nullptr);
-    EXPECT_EQ(ui.hovered()->key, "nom");
+}
+
+TEST_F(UiTest, PlacesOfAnotherFrameAreNotTaken) {
+    screen = [&] { ui.text("texte", "Bonjour"); };
+    const Places others{{{}, {}}, 120};
+    ui.begin_emit();
+    screen();
+    dom.apply(ui.end_emit(&others));
+    EXPECT_EQ(dom.elements.count("texte"), 1U);
+    EXPECT_EQ(dom.height, 0);
+}
+
+TEST_F(UiTest, AFrameThatNeverEndedLeavesNothingBehind) {
+    screen = [&] { ui.text("texte", "Bonjour"); };
+    ui.begin_emit();
+    screen();
+    frame();
+    EXPECT_EQ(dom.elements.size(), 2U);
 }
 
 } // namespace

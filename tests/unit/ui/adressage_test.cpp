@@ -15,7 +15,7 @@ std::string role_field(const std::string& recipient) {
 
 TEST(Adressage, TheSenderSaysWhoHeIsWhereSeveralMaySend) {
     Visitor visitor;
-    visitor.start_fiche();
+    visitor.click("fiche-liaison-ag-tacite");
     visitor.click("suivant");
     EXPECT_EQ(visitor.focused(), "bilan");
     EXPECT_THAT(visitor.property("vous-etes", "error"), HasSubstr("qui vous êtes"));
@@ -30,7 +30,7 @@ TEST(Adressage, TheSenderSaysWhoHeIsWhereSeveralMaySend) {
 
 TEST(Adressage, WithoutARoleNoLaterStepIsReached) {
     Visitor visitor;
-    visitor.start_fiche();
+    visitor.click("fiche-liaison-ag-tacite");
     visitor.visit("#/saisie/2");
     EXPECT_EQ(visitor.route(), "#/saisie/1");
 }

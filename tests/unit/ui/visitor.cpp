@@ -25,8 +25,11 @@ const std::string& shipped_pack() {
     return pack;
 }
 
-Visitor::Visitor(std::string_view first_route, const std::string& territory) {
-    auto page = create_application(shipped_pack(), shipped_texts(), test_day);
+Visitor::Visitor(std::string_view first_route, const std::string& territory)
+    : Visitor(shipped_pack(), first_route, territory) {}
+
+Visitor::Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory) {
+    auto page = create_application(pack_bundle, shipped_texts(), test_day);
     if (!page) throw std::runtime_error(page.error().code + " " + page.error().place);
     page_ = std::move(page).value();
     if (!territory.empty())
@@ -43,9 +46,9 @@ void Visitor::frame() {
     ui_.begin_consume();
     page_->build(ui_);
     ui_.end_consume();
-    ui_.begin_emit(nullptr);
+    ui_.begin_emit();
     page_->build(ui_);
-    dom_.apply(ui_.end_emit(0));
+    dom_.apply(ui_.end_emit());
 }
 
 void Visitor::click(const std::string& key) {
@@ -109,10 +112,12 @@ void Visitor::shell_fails(const std::string& during, const std::string& code) {
 
 void Visitor::choose_territory(const std::string& id) { pick("territoire", id); }
 
-void Visitor::start_fiche(const std::string& form) { click("fiche-" + form); }
+void Visitor::start_fiche(const std::string& form) {
+    click("fiche-" + form);
+    if (shows("vous-etes")) pick("vous-etes", "conseiller-france-travail");
+}
 
 void Visitor::fill_agents() {
-    if (shows("vous-etes")) pick("vous-etes", "conseiller-france-travail");
     for (const std::string agent : {"agent-ft", "agent-cd"}) {
         answer(agent + ".nom", "Exemple");
         answer(agent + ".prenom", "Camille");

@@ -25,6 +25,7 @@ class Visitor {
   public:
     /// Who chose `territory` at an earlier visit; empty: it is the first one.
     explicit Visitor(std::string_view first_route = "#/", const std::string& territory = "pas-de-calais");
+    Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory);
 
     // ---- what the person does
     void click(const std::string& key);
@@ -46,8 +47,8 @@ class Visitor {
     void shell_fails(const std::string& during, const std::string& code);
 
     // ---- journeys
-    void choose_territory(const std::string& id); ///< at home
-    void start_fiche(const std::string& form = "liaison-ag-tacite");
+    void choose_territory(const std::string& id);                    ///< at home
+    void start_fiche(const std::string& form = "liaison-ag-tacite"); ///< as an adviser, if it is asked
     void fill_agents();
     void fill_identity();
     void fill_situation();

@@ -108,6 +108,17 @@ TEST(Deadlines, OfANominationGiveFranceTravailAMonth) {
     EXPECT_EQ(deadline(form_called("rgc-acte-engagement"), {}, test::today, id)->due, (Date{2026, 12, 22}));
 }
 
+TEST(Deadlines, OfTheAnnualListAreASpringForThePlatformOnly) {
+    const Form& form = form_called("habilitation-liste-annuelle");
+    Answers answers;
+    answers.set("liste-pour", "plateforme-formation");
+    EXPECT_EQ(deadline(form, answers, {2027, 4, 30}, "envoi-liste")->opens, (Date{2027, 3, 1}));
+    EXPECT_EQ(deadline(form, answers, {2027, 4, 30}, "envoi-liste")->due, (Date{2027, 4, 30}));
+    EXPECT_EQ(deadline(form, answers, {2027, 5, 1}, "envoi-liste")->due, (Date{2028, 4, 30}));
+    answers.set("liste-pour", "outils-communs");
+    EXPECT_FALSE(deadline(form, answers, {2027, 4, 30}, "envoi-liste"));
+}
+
 TEST(Deadlines, AreAllTriedHere) {
     std::vector<std::string> names;
     for (const Form& form : test::shipped_pack().forms)
@@ -118,7 +129,8 @@ TEST(Deadlines, AreAllTriedHere) {
                     "liaison-ag-tacite terme-18-mois", "liaison-ag-bilaterale reponse", "liaison-ag-bilaterale entree",
                     "liaison-ag-bilaterale terme-6-mois", "liaison-ag-bilaterale terme-12-mois",
                     "liaison-ag-bilaterale terme-18-mois", "rgc-designation information-france-travail",
-                    "rgc-designation reponse-france-travail", "rgc-acte-engagement reponse-france-travail"));
+                    "rgc-designation reponse-france-travail", "habilitation-liste-annuelle envoi-liste",
+                    "rgc-acte-engagement reponse-france-travail"));
 }
 
 } // namespace

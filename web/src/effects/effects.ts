@@ -5,6 +5,7 @@ import { save } from "./downloads";
 import { rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type { OpenEffect, OperationEffects } from "./operations";
+import { type CardEffects } from "./own_card";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
@@ -18,6 +19,9 @@ interface Payloads {
   inspect: { file: string };
   open: OpenEffect;
   forget: { file: string };
+  "save-card": { content: string };
+  "load-card": { file: string };
+  "keep-card": { content: string };
   print: object;
   erase: object;
   remember: { territory: string };
@@ -28,7 +32,11 @@ type Carriers = { [Name in keyof Payloads]: (payload: Payloads[Name]) => unknown
 
 export type CarryOut = (name: string, payload: unknown) => void;
 
-export function effects(operations: OperationEffects, files: ChosenFiles): CarryOut {
+export function effects(
+  operations: OperationEffects,
+  card: CardEffects,
+  files: ChosenFiles,
+): CarryOut {
   const carriers: Carriers = {
     screen: showScreen,
     recipients: (source) => operations.recipients(source),
@@ -45,6 +53,13 @@ export function effects(operations: OperationEffects, files: ChosenFiles): Carry
     open: (opening) => operations.open(opening),
     forget: ({ file }) => {
       files.forget(file);
+    },
+    "save-card": ({ content }) => {
+      card.save(content);
+    },
+    "load-card": ({ file }) => card.load(file),
+    "keep-card": ({ content }) => {
+      card.keep(content);
     },
     // After the frame: what is printed is the page as this patch leaves it.
     print: () => {

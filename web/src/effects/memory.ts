@@ -1,9 +1,10 @@
-// The one thing that the browser keeps from one visit to the next: which territory was chosen. Its name says nothing
-// about anyone. A page opened as a file shares its storage with every other file: nothing is kept there.
+// What the browser keeps from one visit to the next: which territory was chosen, whose name says nothing about anyone,
+// and the user's own card if they ask for it. A page opened as a file shares its storage with every other file: nothing
+// is kept there.
 
 const key = "pli-territoire";
 
-function storage(): Storage | null {
+export function storage(): Storage | null {
   if (location.protocol === "file:") return null;
   try {
     return window.localStorage;

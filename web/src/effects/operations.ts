@@ -2,7 +2,8 @@
 import { today } from "../base/day";
 import type { ChosenFiles } from "../mirror/files";
 import type { PrintModel } from "../pdf/print_model";
-import { MissingFile, type Supplies } from "../start/supplies";
+import { MissingFile } from "../base/fetching";
+import type { Supplies } from "../start/supplies";
 import type { Draft, OpenedFile, SealedFile } from "../worker/messages";
 import { printPdf } from "../worker/print_worker";
 import type { SealingWorker } from "../worker/sealing_worker";

@@ -1,12 +1,11 @@
-// The worker's WebAssembly module: framed requests in, framed responses out (wasm/bridge/worker_abi.hpp).
+// The worker's WebAssembly module: framed requests in, framed responses out (wasm/bridge/worker_abi.cpp).
 // It needs no glue code: it imports the cryptographic host and nothing else of the outside.
+import { type ReactorExports, startReactor } from "../base/reactor";
 import { type CoreFailure, SealingFailure } from "./failure";
 import type { RawSodium } from "./raw_sodium";
 import { SodiumHost } from "./sodium_host";
 
-interface CoreExports {
-  memory: WebAssembly.Memory;
-  _initialize(): void;
+interface CoreExports extends ReactorExports {
   /** Room for a request of this size; zero when there is no memory. */
   request_buffer(size: number): number;
   /** Wipes the last request and response. */
@@ -34,11 +33,6 @@ export class Parts {
   }
 }
 
-/** How C++ ends when it gets no memory: nothing of the module can be used afterwards. */
-function endedItself(): never {
-  throw new Error("the core ended itself");
-}
-
 export class CoreModule {
   private constructor(
     private readonly exports: CoreExports,
@@ -48,14 +42,7 @@ export class CoreModule {
   static async instantiate(module: WebAssembly.Module, sodium: RawSodium): Promise<CoreModule> {
     const memory = (): Uint8Array => new Uint8Array(exports.memory.buffer);
     const host = new SodiumHost(sodium, memory).imports();
-    const env = { emscripten_notify_memory_growth: (): void => undefined };
-    const instance = await WebAssembly.instantiate(module, {
-      host,
-      env,
-      wasi_snapshot_preview1: { proc_exit: endedItself },
-    });
-    const exports = instance.exports as unknown as CoreExports;
-    exports._initialize();
+    const exports = await startReactor<CoreExports>(module, { host });
     return new CoreModule(exports, sodium);
   }
 

@@ -6,8 +6,17 @@ export interface CompletionTexts {
   fetchFailed: string;
 }
 
-/** Starts when the browser has nothing better to do; `complete` is called once, when all is there. */
-export function fetchAhead(supplies: Supplies, texts: CompletionTexts, complete: () => void): void {
+export interface Ahead {
+  /** What comes before everything else, if anything; it never rejects. */
+  first: (() => Promise<void>) | null;
+  supplies: Supplies;
+  texts: CompletionTexts;
+  /** Called once, when all is there. */
+  complete: () => void;
+}
+
+/** Starts when the browser has nothing better to do. */
+export function fetchAhead({ first, supplies, texts, complete }: Ahead): void {
   const status = byId("supplies-status");
   const attempt = (): void => {
     Promise.all([supplies.fetchAll(), document.fonts.ready]).then(
@@ -23,7 +32,10 @@ export function fetchAhead(supplies: Supplies, texts: CompletionTexts, complete:
       },
     );
   };
-  whenIdle(attempt);
+  whenIdle(() => {
+    if (first) void first().then(attempt);
+    else attempt();
+  });
 }
 
 /** From here on the browser itself refuses every request of the page. */

@@ -1,5 +1,5 @@
 // The page's letters: the same bytes for the style sheets and for Dear ImGui, so that both measure alike.
-import { fetchBytes } from "./supplies";
+import { fetchBytes } from "../base/fetching";
 
 /** Known to web/static/page.css. */
 const family = "Pli";

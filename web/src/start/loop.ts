@@ -1,12 +1,12 @@
 // When the C++ side runs: once after every event, and never otherwise.
 import { EventType, type Operation, type Send } from "../mirror/protocol";
-import type { PageModule } from "../page/module";
+import type { Draw, PageModule } from "../page/module";
 
 export interface LoopHost {
-  /** Applies what changed. */
+  /** Applies what changed, if anything did. */
   apply(patch: Operation[]): void;
-  /** Whether what changed is drawn, hence worth waiting for the screen. */
-  draws(): boolean;
+  /** What lays frames out now, if the DOM does not do it itself. */
+  draw(): Draw | null;
 }
 
 export class Loop {
@@ -34,14 +34,16 @@ export class Loop {
   readonly wake = (): void => {
     if (this.scheduled || !this.host) return;
     this.scheduled = true;
-    if (this.host.draws() && !document.hidden) requestAnimationFrame(this.run);
+    // What is drawn is worth waiting for the screen.
+    if (this.host.draw() && !document.hidden) requestAnimationFrame(this.run);
     else queueMicrotask(this.run);
   };
 
   private readonly run = (): void => {
     this.scheduled = false;
-    const { again, patch } = this.page.frame();
-    if (patch.length > 0) this.host?.apply(patch);
+    if (!this.host) return;
+    const { again, patch } = this.page.frame(this.host.draw());
+    this.host.apply(patch);
     if (again) this.wake();
   };
 }

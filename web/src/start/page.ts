@@ -4,6 +4,7 @@ import { effects } from "../effects/effects";
 import { rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
+import { CardEffects } from "../effects/own_card";
 import { ChosenFiles } from "../mirror/files";
 import { listen } from "../mirror/listeners";
 import { Mirror } from "../mirror/mirror";
@@ -23,11 +24,12 @@ export interface PageParts {
   font: Uint8Array | null;
 }
 
-export function showPage({ page, pack, texts, supplies, font }: PageParts): void {
+export async function showPage(parts: PageParts): Promise<void> {
+  const { page, pack, texts, supplies, font } = parts;
   const form = byId("form") as HTMLFormElement;
   const text = (key: string): string => texts[key] ?? key;
   const loop = new Loop(page);
-  const view = new View(page, loop.wake);
+  const view = new View(loop.wake);
   const mirror = new Mirror(form, mirrorTexts(text), {
     height: (pixels) => {
       view.setHeight(pixels);
@@ -39,21 +41,32 @@ export function showPage({ page, pack, texts, supplies, font }: PageParts): void
   const files = new ChosenFiles(form, mirror, loop.send);
   const workshop = new Workshop(supplies, pack);
   const operations = new OperationEffects(workshop, supplies, files, texts, loop.message);
-  const carryOut = effects(operations, files);
+  const card = new CardEffects(files, loop.message);
+  const carryOut = effects(operations, card, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
-  view.begin(wantedMode(), font);
+  const wanted = wantedMode();
+  const turnToCanvas = (): Promise<void> => view.turnToCanvas(wanted, font);
+  view.begin();
+  if (wanted === "canvas") await turnToCanvas();
+  card.tellKept();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);
+      view.framed();
       ready();
     },
-    draws: () => view.mode === "canvas",
+    draw: () => view.draw,
   });
-  fetchAhead(supplies, { fetchFailed: text("shell.fetch-failed") }, () => {
-    workshop.warmUp();
+  fetchAhead({
+    first: wanted === "canvas" ? null : turnToCanvas,
+    supplies,
+    texts: { fetchFailed: text("shell.fetch-failed") },
+    complete: () => {
+      workshop.warmUp();
+    },
   });
 }
 
@@ -66,7 +79,10 @@ function ready(): void {
   performance.mark("form-ready");
 }
 
-/** "?affichage=html" or "?affichage=canvas" chooses a mode, also where the other would be better. */
+/**
+ * "?affichage=html" or "?affichage=canvas" chooses a mode, also where the other would be better; the page then shows
+ * itself in that one from the start.
+ */
 function wantedMode(): Mode | null {
   const wanted = new URLSearchParams(location.search).get("affichage");
   return wanted === "html" || wanted === "canvas" ? wanted : null;

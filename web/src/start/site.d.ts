@@ -5,6 +5,8 @@ declare module "pli:site" {
   export const files: Readonly<
     Record<
       | "pageWasm"
+      | "canvasCode"
+      | "canvasWasm"
       | "pack"
       | "texts"
       | "screenFont"
@@ -18,13 +20,13 @@ declare module "pli:site" {
   >;
 }
 
-/** The glue that emcc writes beside page.wasm (wasm/bridge/page_abi.cpp). */
-declare module "pli:page" {
+/** The glue that emcc writes beside canvas.wasm (wasm/bridge/canvas_abi.cpp). */
+declare module "pli:canvas" {
   const create: (options: {
     instantiateWasm(
       imports: WebAssembly.Imports,
       done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
     ): object;
-  }) => Promise<import("../page/emscripten_page").PageExports>;
+  }) => Promise<import("../canvas/main").CanvasExports>;
   export default create;
 }

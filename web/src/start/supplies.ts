@@ -1,29 +1,8 @@
 // What the page needs later: fetched ahead while the user types, so that nothing is asked of the
 // network once the page is complete. What failed is fetched again when it is needed.
 import { files } from "pli:site";
+import { fetchBytes, fetchFile, fetchModule } from "../base/fetching";
 import { trustCode } from "./trusted";
-
-/** A file of the site that could not be had. */
-export class MissingFile extends Error {
-  constructor(readonly file: string) {
-    super(file);
-  }
-}
-
-export async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address).catch(() => null);
-  if (!response?.ok) throw new MissingFile(address);
-  return response;
-}
-
-export async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await fetchFile(address)).arrayBuffer());
-}
-
-/** Compiled from the bytes, whatever type the server gives them. */
-export async function fetchModule(address: string): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(await (await fetchFile(address)).arrayBuffer());
-}
 
 /** One thing to be fetched, once; again only after a failure. */
 class Supply<Content> {

@@ -1,15 +1,24 @@
 // How the page is shown: drawn by Dear ImGui under the nodes (canvas), or as a plain HTML form. Both
-// are the same nodes and the same C++ state; only this file knows which one is on.
+// are the same nodes and the same C++ state; only this file knows which one is on. The page begins in
+// plain HTML, and Dear ImGui joins in once it is there.
 import { byId } from "../base/elements";
-import type { PageModule } from "../page/module";
+import { loadCanvas } from "../canvas/load";
+import type { CanvasModule } from "../canvas/module";
+import type { Draw } from "../page/module";
 import { CanvasBand } from "./band";
+import { holdInView } from "./hold";
 import { onTextMetricsChange } from "./probe";
 
 export type Mode = "canvas" | "html";
 
 export class View {
-  mode: Mode = "html";
-  private canvasReady = false;
+  private mode: Mode = "html";
+  /** Null as long as it is not there, or has nothing to draw on. */
+  private module: CanvasModule | null = null;
+  /** The user wants text to look otherwise, which only styled HTML can follow. */
+  private ownText = false;
+  /** Brings what the user looks at back to its place, once the next frame stands. */
+  private release: (() => void) | null = null;
   private readonly canvas = byId("canvas") as HTMLCanvasElement;
   private readonly main = byId("main");
   private readonly button = byId("mode-button");
@@ -17,18 +26,35 @@ export class View {
   private readonly dark = matchMedia("(prefers-color-scheme: dark)");
   private readonly forcedColors = matchMedia("(forced-colors: active)");
 
-  constructor(
-    private readonly page: PageModule,
-    private readonly wake: () => void,
-  ) {}
+  constructor(private readonly wake: () => void) {}
 
-  /** Chooses the first mode; `font` is what Dear ImGui measures and the CSS shows. Without it, no canvas. */
-  begin(wanted: Mode | null, font: Uint8Array | null): void {
-    if (font && wanted !== "html" && !this.forcedColors.matches && this.openContext(wanted)) {
-      this.canvasReady = this.page.font(font) && this.page.openCanvas("#canvas");
-    }
+  begin(): void {
     this.listen();
-    this.switchTo(this.canvasReady ? "canvas" : "html");
+    this.switchTo("html");
+  }
+
+  /**
+   * Fetches Dear ImGui and turns to it under the user's hands, where it is worth its while; else nothing is fetched.
+   * `font` is what it measures and the CSS shows. Never rejects: without it, the page goes on in plain HTML.
+   */
+  async turnToCanvas(wanted: Mode | null, font: Uint8Array | null): Promise<void> {
+    if (!font || wanted === "html" || this.forcedColors.matches || this.ownText) return;
+    if (!this.openContext(wanted)) return;
+    const module = await loadCanvas().catch(() => null);
+    if (!module?.font(font) || !module.open("#canvas")) return;
+    this.listenToContext(module);
+    this.join(module);
+  }
+
+  /** What lays frames out now; null when the DOM does it itself. */
+  get draw(): Draw | null {
+    return this.mode === "canvas" ? this.drawOrLeave : null;
+  }
+
+  /** A frame was applied. */
+  framed(): void {
+    this.release?.();
+    this.release = null;
   }
 
   /** Height of the main area, told by the C++ side after laying it out. */
@@ -51,12 +77,37 @@ export class View {
     return context !== null;
   }
 
-  private switchTo(mode: Mode): void {
-    this.mode = mode === "canvas" && this.canvasReady ? "canvas" : "html";
-    document.documentElement.dataset.mode = this.mode;
-    this.button.setAttribute("aria-pressed", String(this.mode === "html"));
-    this.button.hidden = !this.canvasReady;
-    this.page.mode(this.mode === "canvas", this.dark.matches);
+  /** A canvas that cannot draw is left, whatever the reason. */
+  private readonly drawOrLeave: Draw = (scene) => {
+    let places: Uint8Array | null = null;
+    try {
+      places = this.module?.draw(scene) ?? null;
+    } catch {
+      // It ended itself, as C++ does without memory.
+    }
+    if (!places) this.leaveCanvas();
+    return places;
+  };
+
+  private join(module: CanvasModule): void {
+    this.module = module;
+    this.switchTo(this.ownText ? "html" : "canvas");
+  }
+
+  private leaveCanvas(): void {
+    this.module = null;
+    this.switchTo("html");
+  }
+
+  private switchTo(wanted: Mode): void {
+    const possible = this.module && !this.forcedColors.matches;
+    const mode = wanted === "canvas" && possible ? "canvas" : "html";
+    if (mode !== this.mode) this.release = holdInView(this.main);
+    this.mode = mode;
+    document.documentElement.dataset.mode = mode;
+    this.button.setAttribute("aria-pressed", String(mode === "html"));
+    this.button.hidden = !this.module;
+    this.module?.dark(this.dark.matches);
     this.update(true);
     this.wake();
   }
@@ -65,7 +116,7 @@ export class View {
     if (this.mode !== "canvas") return;
     const band = this.band.update(force);
     if (!band) return;
-    this.page.view(band);
+    this.module?.view(band);
     this.wake();
   }
 
@@ -81,24 +132,26 @@ export class View {
       this.switchTo(this.mode);
     });
     this.forcedColors.addEventListener("change", () => {
-      this.switchTo(this.forcedColors.matches ? "html" : "canvas");
+      this.switchTo("canvas");
     });
     this.button.addEventListener("click", () => {
       this.switchTo(this.mode === "canvas" ? "html" : "canvas");
     });
-    this.canvas.addEventListener("webglcontextlost", (event) => {
-      event.preventDefault();
-      this.page.canvasLost();
-      this.canvasReady = false;
-      this.switchTo("html");
-    });
-    this.canvas.addEventListener("webglcontextrestored", () => {
-      this.canvasReady = this.page.openCanvas("#canvas");
-      this.switchTo(this.forcedColors.matches ? "html" : "canvas");
-    });
     // Larger or wider spaced text is a wish about text: only styled HTML can follow it.
     onTextMetricsChange(byId("probe"), () => {
+      this.ownText = true;
       this.switchTo("html");
+    });
+  }
+
+  private listenToContext(module: CanvasModule): void {
+    this.canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      module.lost();
+      this.leaveCanvas();
+    });
+    this.canvas.addEventListener("webglcontextrestored", () => {
+      if (module.open("#canvas")) this.join(module);
     });
   }
 

@@ -1,0 +1,50 @@
+// Tables as spreadsheets export them: rows of cells, read from CSV whatever its separator and encoding, and
+// written so that no spreadsheet takes a cell for a formula. RFC 4180, as far as anybody follows it.
+#pragma once
+
+#include "core/base/bytes.hpp"
+#include "core/base/result.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli {
+
+using Row = std::vector<std::string>;
+
+enum class TableEncoding : std::uint8_t { Utf8, Windows1252 };
+
+struct Table {
+    std::vector<Row> rows;          ///< all of them, the header and blank ones included, as they stand
+    std::vector<std::size_t> lines; ///< where each begins in the file, from 1: a quoted cell may hold line breaks
+    char separator = ';';
+    TableEncoding encoding = TableEncoding::Utf8;
+};
+
+namespace table_limits {
+inline constexpr std::size_t bytes = std::size_t{64} << 20U;
+inline constexpr std::size_t rows = 100000; ///< below the header
+inline constexpr std::size_t columns = 500;
+} // namespace table_limits
+
+/// Reads a CSV file in linear time: UTF-8 with or without BOM, else windows-1252; the separator is the one of
+/// `;` `,` tab that parts the first row into most cells, or the one that a first line "sep=" names.
+/// Errors: table.empty; table.too-large (max, in bytes); table.too-many-rows (max), table.too-many-columns (max);
+/// table.workbook (an XLSX or XLS file, not its export); table.encoding (UTF-16, or no text at all);
+/// table.quote (place "line N": a quotation mark that nothing closes, or text after the closing one).
+Result<Table> read_csv(ByteView file);
+
+/// UTF-8 with BOM, `;`, CRLF; cells are quoted where needed. A cell that a spreadsheet would compute (it begins
+/// with = + - @ tab or CR) gets an apostrophe in front, which read_cell takes away again.
+std::string write_csv(const std::vector<Row>& rows);
+
+/// The text of a cell: without that apostrophe, and without the spaces around it.
+std::string read_cell(std::string_view cell);
+
+/// Whether a spreadsheet would compute this cell.
+bool is_formula(std::string_view cell);
+
+} // namespace pli

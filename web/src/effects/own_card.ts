@@ -1,0 +1,47 @@
+// The user's own card: a small file of theirs, kept in the browser only if they ask for it.
+import type { ChosenFiles } from "../mirror/files";
+import { save } from "./downloads";
+import { shellFailure } from "./failure";
+import { storage } from "./memory";
+
+const key = "pli-carte";
+
+/** More than the largest card that the core reads (core/document/card_file.hpp): it then says that it is too large. */
+const readAtMost = 64 * 1024;
+
+export class CardEffects {
+  constructor(
+    private readonly files: ChosenFiles,
+    private readonly message: (name: string, payload: unknown) => void,
+  ) {}
+
+  /** Tells what is kept, where something may be. */
+  tellKept(): void {
+    const memory = storage();
+    if (memory) this.message("kept-card", { content: memory.getItem(key) ?? "" });
+  }
+
+  save(content: string): void {
+    save({ name: "pli_carte.json", type: "application/json", content });
+  }
+
+  async load(file: string): Promise<void> {
+    try {
+      const chosen = this.files.get(file);
+      if (!chosen) throw shellFailure("shell.unreadable-file");
+      this.message("card", { content: await chosen.slice(0, readAtMost).text() });
+    } catch {
+      const error = shellFailure("shell.unreadable-file").failure;
+      this.message("failed", { during: "load-card", error });
+    }
+  }
+
+  keep(content: string): void {
+    try {
+      if (content) storage()?.setItem(key, content);
+      else storage()?.removeItem(key);
+    } catch {
+      // No room, or private browsing: the card is asked for again at the next visit.
+    }
+  }
+}
