@@ -96,6 +96,7 @@ test("what is not a whole pli is refused in one sentence, and nothing is shown",
     await test.step(name, async () => {
       await pli.opening.file.setInputFiles(bench.write(name, content));
       if (keyFile) {
+        await expect(pli.opening.summary).toHaveCount(0); // what the page said of the file before is gone
         await expect(pli.opening.keyFile).toBeVisible();
         await pli.opening.keyFile.setInputFiles(keyFile);
         await pli.opening.press("Ouvrir le pli");

@@ -31,6 +31,11 @@ const accepts = judge.compile(schemaOf(FORM));
 const DEMAND = "outils-demande-acces";
 const acceptsDemand = judge.compile(schemaOf(DEMAND));
 
+/** Forms with a list of rows, in which an answer depends on its neighbours. */
+const LISTS = ["habilitation-liste-annuelle", "liste-sous-traitants", "formations-suivies"].map(
+  (form) => ({ form, judged: judge.compile(schemaOf(form)) }),
+);
+
 const core = await newCoreWithPack();
 const passphrase = "abaisser tortue oisillon wagon";
 
@@ -182,7 +187,36 @@ for (const [section, question, ticked, reason] of BOXES) {
 /** Ticks in another order stand for all questions of the kind. */
 const isBeyondSchemas = (reason) =>
   reason in BEYOND_SCHEMAS ||
-  /^fiche\.not-canonical at \/reponses\/\w+\/(?:modules|applications|api)$/.test(reason);
+  /^fiche\.not-canonical at \/reponses\/\w+\/(?:modules|applications|api|\d+\/constats)$/.test(
+    reason,
+  );
+
+for (const { form, judged } of LISTS) {
+  const list = (fiche) => Object.values(fiche.reponses).find(Array.isArray);
+  const ROWS = [
+    ["as they are", undefined, () => {}],
+    ["one row less", undefined, (rows) => rows.pop()],
+    ["as many as a list may have", undefined, (rows) => fill(rows, 500)],
+    ["one too many", "fiche.value", (rows) => fill(rows, 501)],
+    ["none", "fiche.empty", (rows) => rows.splice(0)],
+    ["one without answers", "fiche.empty", (rows) => (rows[0] = {})],
+    ["one that is no object", "fiche.wrong-type", (rows) => (rows[1] = [])],
+    ["one without its name", "fiche.missing-member", (rows) => delete rows[1].nom],
+    ["one with something else", "fiche.unknown-member", (rows) => (rows[1].autre = true)],
+  ];
+  for (const [name, code, change] of ROWS) {
+    test(`rows of ${form}, ${name}: ${code ?? "accepted"}`, () => {
+      const fiche = goldenFiche(form);
+      change(list(fiche));
+      assert.equal(judged(fiche), code === undefined, ofTheSchema(judged));
+      assert.equal(refusalOf(fiche)?.code, code);
+    });
+  }
+}
+
+function fill(rows, count) {
+  while (rows.length < count) rows.push(structuredClone(rows[0]));
+}
 
 /** "accepted", "refused", or "refused by the core alone" where no schema could. */
 function verdictOn(judged, document, changes) {
@@ -198,6 +232,7 @@ function verdictOn(judged, document, changes) {
 const SPOILT = [
   ...Object.entries(DOCUMENTS).map(([name, fiche]) => ({ name, fiche, judged: accepts })),
   { name: "a demand for access", fiche: goldenFiche(DEMAND), judged: acceptsDemand },
+  ...LISTS.map(({ form, judged }) => ({ name: form, fiche: goldenFiche(form), judged })),
 ];
 
 SPOILT.forEach(({ name, fiche, judged }, index) => {

@@ -131,6 +131,7 @@ const SEEDS = {
   ],
   json: () => ["answers", "faults", "fiche", "print"].flatMap((name) => golden(`${name}.json`)),
   kinds: () => TYPED,
+  own_card: () => golden("pli_carte.json"),
   register: () => golden("registre.json"),
   table: tables,
 };

@@ -37,8 +37,8 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Accueil;
-    int step = 0;     ///< of Saisie, from 0
-    std::string form; ///< of Vierge: the form's id
+    int step = 0;                     ///< of Saisie, from 0
+    std::string form = std::string(); ///< of Vierge: the form's id
 
     bool operator==(const Place&) const = default;
 };

@@ -66,7 +66,8 @@ std::vector<const Item*> lost_answers(const Form& from, const Answers& answers, 
     const Answers kept = kept_answers(from, answers, to);
     Items lost;
     for_each_item(from, [&](const Item& item) {
-        const bool answered = is_answer(item.control) && is_answered(answers, item) && !starts_again(to, item);
+        const bool asked = is_answer(item.control) || item.control == Control::Rows;
+        const bool answered = asked && is_answered(answers, item) && !starts_again(to, item);
         if (answered && !kept.has(item.path) && is_visible(from, answers, item.path)) lost.push_back(&item);
     });
     return lost;

@@ -9,7 +9,7 @@ namespace pli {
 
 /// The answers that `to` can take over: those of items of equal path, control and kind, if it offers their values.
 /// What a person states or signs is about one document: answers of other stages than typing, and the
-/// signature, stay behind.
+/// signature, stay behind; so do the rows of lists.
 Answers kept_answers(const Form& from, const Answers& answers, const Form& to);
 
 /// The items of `from` whose answers are shown now and would not be kept, in the form's order; but for days that both

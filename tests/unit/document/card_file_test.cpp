@@ -25,10 +25,7 @@ Answers typed() {
     return answers;
 }
 
-const std::string written =
-    R"({"carte":{"fonction":"Conseillère en accompagnement global","mail":"camille.martin@agence.exemple.fr",)"
-    R"("nom":"Martin-Exemple","prenom":"Camille","structure":"Arras Centre","telephone":"+33353012345"},)"
-    R"("format":"pli/carte/1"})";
+const std::string written = test::golden_text("carte/pli_carte.json");
 
 std::string reading(std::string_view text) {
     const auto card = read_card(fields(), text, test::today);

@@ -18,7 +18,7 @@ using test::today;
 using testing::ElementsAre;
 
 std::string written(const Answers& answers) {
-    return must(build_fiche(team_pack(), team(), answers, test::sample_envelope()));
+    return must(build_fiche(team_pack().territories.front(), team(), answers, test::sample_envelope()));
 }
 
 TEST(Rows, TheFileHoldsAnArrayOfObjects) {

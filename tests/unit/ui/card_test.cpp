@@ -83,7 +83,7 @@ TEST(Card, IsTakenFromAFile) {
 TEST(Card, ADamagedFileIsToldAndOverwritesNothing) {
     Visitor visitor("#/ma-carte");
     type_card(visitor);
-    for (const std::string damaged :
+    for (const std::string& damaged :
          {std::string(), content.substr(0, 40), std::string("{}"), std::string(R"({"format":"pli/carte/1"})")}) {
         visitor.give_file("carte-fichier", "pli_carte.json");
         visitor.shell_answers("card", {{"content", damaged}});

@@ -19,7 +19,7 @@ std::string team_bundle_of(int max) {
 
 class Rows : public testing::Test {
   protected:
-    explicit Rows(int max = 4) : visitor(team_bundle_of(max), "#/") { visitor.click("fiche-equipe"); }
+    explicit Rows(int max = 4) : visitor(team_bundle_of(max), "#/", "") { visitor.click("fiche-equipe"); }
 
     static std::string member(int row, const std::string& name) {
         return "membres." + std::to_string(row) + "." + name;
