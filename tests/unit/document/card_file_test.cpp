@@ -87,7 +87,8 @@ TEST(CardFile, HoldsWhatItsFieldsMayHold) {
               "card.value /carte/telephone (pho");
     EXPECT_EQ(reading_after([](Json& json) { json["carte"]["fonction"] = "voir www.exemple.fr"; }),
               "card.value /carte/fonction (guard.url)");
-    EXPECT_EQ(reading_after([](Json& json) { json["carte"]["nom"] = "   "; }), "card.value /carte/nom (required)");
+    EXPECT_EQ(reading_after([](Json& json) { json["carte"]["nom"] = "   "; }),
+              "card.value /carte/nom (person-name.empty)");
 }
 
 TEST(OwnBlock, IsFilledForTheRightRoleWhereNothingWasAnswered) {
