@@ -1,5 +1,6 @@
 // Who can open the sealed file: named keys, or a generated passphrase.
 #include "ui/passphrase.hpp"
+#include "ui/roles.hpp"
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
 
@@ -33,11 +34,12 @@ std::vector<Complaint> missing(const View& view) {
         if (addressing.recipients.empty()) return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
         if (protection_of(addressing.recipients) == mixed_keys)
             return {{std::string(keys_field), view.say(mixed_keys)}};
-        return {};
+        return recipient_complaints(view, keys_field);
     }
     if (addressing.words.empty()) return {{std::string(make_button), view.say("destinataires.aucune-phrase")}};
-    if (!addressing.noted) return {{std::string(noted_tick), view.say("destinataires.phrase-a-noter")}};
-    return {};
+    std::vector<Complaint> complaints = recipient_complaints(view, passphrase_roles);
+    if (!addressing.noted) complaints.push_back({std::string(noted_tick), view.say("destinataires.phrase-a-noter")});
+    return complaints;
 }
 
 std::string failures_in_words(const View& view) {
@@ -49,7 +51,7 @@ std::string failures_in_words(const View& view) {
     return sentences;
 }
 
-void recipients_list(View& view) {
+void recipients_list(View& view, const std::vector<Complaint>& complaints) {
     std::vector<Recipient>& recipients = view.session.addressing.recipients;
     if (recipients.empty()) return;
     view.ui.heading("cles-titre", view.say_count("destinataires.nombre", recipients.size()), 2);
@@ -65,6 +67,7 @@ void recipients_list(View& view) {
             key + "-nom",
             view.say(recipient.hybrid ? "destinataires.cle-hybride" : "destinataires.cle-classique", {{"n", number}}));
         view.ui.text(key + "-empreinte", grouped(recipient.fingerprint), semantics::Emphasis::Mono);
+        if (asks_recipient_roles(view.session)) recipient_role_field(view, n, complaints);
         if (view.ui.button(key + "-retirer", view.say("destinataires.retirer", {{"n", number}}))) removed = n;
         view.ui.end_item();
     }
@@ -82,7 +85,7 @@ void keys(View& view, const std::vector<Complaint>& complaints) {
     field.required = true;
     field.hint = view.say("destinataires.cles-aide");
     field.error = failures_in_words(view);
-    if (field.error.empty() && !complaints.empty()) field.error = complaints.front().sentence;
+    if (field.error.empty()) field.error = complaint_about(complaints, keys_field);
     if (view.ui.text_area(keys_field, view.say("destinataires.cles-champ"), addressing.pasted, field))
         addressing.failures.clear();
     if (view.button("cles-ajouter", "destinataires.ajouter") && !addressing.pasted.empty())
@@ -90,7 +93,7 @@ void keys(View& view, const std::vector<Complaint>& complaints) {
     if (view.ui.file(keys_file, view.say("destinataires.cles-fichier"), addressing.file, ".txt,.pub") &&
         !addressing.file.empty())
         view.effect("recipients", {{"file", keys_file}});
-    recipients_list(view);
+    recipients_list(view, complaints);
     if (!addressing.recipients.empty()) view.paragraph("protection", protection_of(addressing.recipients));
 }
 
@@ -113,6 +116,7 @@ void spelling(View& view) {
 void passphrase(View& view, const std::vector<Complaint>& complaints) {
     Addressing& addressing = view.session.addressing;
     view.paragraph("phrase-explication", "destinataires.phrase-explication");
+    if (asks_recipient_roles(view.session)) passphrase_roles_field(view, complaints);
     if (addressing.words.empty()) {
         if (view.button(make_button, "destinataires.produire")) view.effect("passphrase");
         return;
@@ -126,7 +130,7 @@ void passphrase(View& view, const std::vector<Complaint>& complaints) {
     view.paragraph("phrase-autre-canal", "destinataires.phrase-autre-canal");
     semantics::Field field;
     field.required = true;
-    if (!complaints.empty()) field.error = complaints.front().sentence;
+    field.error = complaint_about(complaints, noted_tick);
     view.ui.checkbox(noted_tick, view.say("destinataires.phrase-notee"), addressing.noted, field);
 }
 
@@ -137,13 +141,16 @@ void seal(View& view) {
     Json recipients = Json::array();
     if (with_keys)
         for (const Recipient& recipient : addressing.recipients)
-            recipients.push_back({{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}});
+            recipients.push_back(
+                {{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}, {"role", recipient.role}});
     view.effect("seal", {{"form", session.form->id},
                          {"territory", session.form_territory->id},
                          {"answers", answers_to_json(session.answers)},
                          {"created", iso_date(view.today)},
                          {"replaces", session.replaces},
+                         {"role", session.sender_role},
                          {"recipients", std::move(recipients)},
+                         {"roles", with_keys ? std::vector<std::string>() : addressing.roles},
                          {"passphrase", with_keys ? std::string() : joined_words(addressing.words)},
                          {"armor", addressing.armor}});
     session.sealing = Progress{};
@@ -157,6 +164,7 @@ void destinataires(View& view) {
     const std::vector<Complaint> complaints = addressing.refused ? missing(view) : std::vector<Complaint>{};
     summary(view, complaints);
     view.paragraph("chapeau", "destinataires.chapeau");
+    routing_rule(view);
 
     std::string locks(addressing.locks == Locks::Keys ? by_keys : by_passphrase);
     if (view.ui.radio_group("ouverture", view.say("destinataires.ouverture"), locks,

@@ -56,6 +56,7 @@ enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase };
 enum class Locks : std::uint8_t { Keys, Passphrase };
 
 struct Recipient {
+    std::string role;        ///< in the territory; empty until it is chosen
     std::string text;        ///< "age1…" / "age1pq…"
     std::string fingerprint; ///< SHA-256 of the text, 64 hex digits
     bool hybrid = false;     ///< post-quantum hybrid key
@@ -68,7 +69,8 @@ struct Addressing {
     std::vector<Recipient> recipients;
     std::vector<Error> failures; ///< of the last keys given, by line
     std::vector<std::string> words;
-    bool spelled = false; ///< the passphrase is shown letter by letter
+    std::vector<std::string> roles; ///< of those who will be given the passphrase
+    bool spelled = false;           ///< the passphrase is shown letter by letter
     bool noted = false;
     bool armor = false;
     bool refused = false; ///< sealing was asked for and something was missing
@@ -104,7 +106,7 @@ struct Opened {
     PrintModel document;
     Answers answers;
     const Territory* territory = nullptr; ///< the writer's; nullptr when it is not in this bundle
-    std::string document_id, created, replaces, structure, sha256;
+    std::string document_id, created, replaces, structure, role, sha256;
     int recipients = 0;
     Locks locks = Locks::Keys;
 };
@@ -140,6 +142,7 @@ struct Session {
     const Form* form = nullptr;
     const Territory* form_territory = nullptr; ///< under whose rules the form is filled in; it offers the form
     const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
+    std::string sender_role;                   ///< empty until it is chosen; not asked where only one can be
     Answers answers;
     bool touched = false;                                   ///< the user has answered something that would be lost
     std::string replaces;                                   ///< id of the document being corrected
@@ -175,6 +178,9 @@ struct Session {
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
     void close_document();
+
+    /// The wanted role if the form's territory lets it send the form; the only one if there is but one.
+    void take_sender_role(const std::string& wanted);
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);

@@ -73,6 +73,14 @@ const MISTAKES = [
     (files) => (files[FORM].sender.structure = "transport.moyens"),
   ],
   [
+    "exemple.json#/routes/0/to: pack.unknown-role, name = voisin",
+    (files) => files["exemple.json"].routes[0].to.push("voisin"),
+  ],
+  [
+    `${FORM}#/deadlines/0/from: pack.unknown-field, name = signature.heure`,
+    (files) => (files[FORM].deadlines[0].from = "signature.heure"),
+  ],
+  [
     "notices.json#/kind: pack.unknown-kind, name = texts",
     (files) => (files["notices.json"].kind = "texts"),
   ],

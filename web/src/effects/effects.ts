@@ -1,6 +1,7 @@
 // The effects of wasm/semantics/patch.hpp, by name.
 import type { ChosenFiles } from "../mirror/files";
 import type { Draft } from "../worker/messages";
+import { save } from "./downloads";
 import { rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type { OpenEffect, OperationEffects } from "./operations";
@@ -24,6 +25,7 @@ interface Payloads {
   print: object;
   erase: object;
   remember: { territory: string };
+  calendar: { name: string; content: string };
 }
 
 type Carriers = { [Name in keyof Payloads]: (payload: Payloads[Name]) => unknown };
@@ -66,6 +68,9 @@ export function effects(
       });
     },
     erase: eraseEverything,
+    calendar: ({ name, content }) => {
+      save({ name, type: "text/calendar;charset=utf-8", content });
+    },
     remember: ({ territory }) => {
       rememberTerritory(territory);
     },
