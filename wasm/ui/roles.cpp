@@ -37,7 +37,9 @@ bool lacks_sender_role(const Session& session) {
 }
 
 std::vector<Complaint> sender_complaints(const View& view) {
-    if (!view.session.refused.contains(sender_mark) || !lacks_sender_role(view.session)) return {};
+    const std::vector<std::string>& refused = view.session.refused;
+    const bool was_refused = std::find(refused.begin(), refused.end(), sender_mark) != refused.end();
+    if (!was_refused || !lacks_sender_role(view.session)) return {};
     return {{std::string(sender_field), view.say("emetteur.a-choisir")}};
 }
 
@@ -56,7 +58,7 @@ void sender_role_field(View& view) {
 
 bool refuse_sender(Session& session) {
     if (!lacks_sender_role(session)) return false;
-    session.refused.emplace(sender_mark);
+    session.refused.emplace_back(sender_mark);
     return true;
 }
 
