@@ -10,6 +10,7 @@ export class EntryScreen extends Screen {
   readonly freins: Locator;
   readonly mail: Locator;
   readonly mailConsent: Locator;
+  readonly youAre: Locator;
 
   constructor(page: Page) {
     super(page, "Agents");
@@ -17,6 +18,9 @@ export class EntryScreen extends Screen {
     this.agentCd = page.getByRole("group", { name: "CONSEIL DEPARTEMENTAL (SLAI)", exact: true });
     this.suivi = page.getByRole("radiogroup", { name: /^Référent social/ });
     this.freins = page.getByRole("group", { name: /^Freins périphériques à l’emploi/ });
+    this.youAre = page
+      .getByRole("radiogroup", { name: /^Vous êtes/ })
+      .getByRole("radio", { name: "Conseiller France Travail", exact: true });
     this.mail = page.getByRole("textbox", { name: "@mail", exact: true });
     this.mailConsent = page.getByRole("checkbox", {
       name: /accepte les échanges par voie électronique/,
@@ -51,6 +55,7 @@ export class EntryScreen extends Screen {
   }
 
   async fillAgents(fiche: Fiche): Promise<void> {
+    await this.youAre.check();
     await this.field("Date").fill(fiche.date);
     await this.fillAgent(this.agentFt, fiche.agentFt);
     await this.field("Agence France Travail", this.agentFt).fill(fiche.agence);

@@ -1,12 +1,16 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { Screen } from "./screen";
 
+/** Who a fiche de liaison of a France Travail adviser goes to, as the roles are worded. */
+export const SLAI = "SLAI du Conseil Départemental (chef de SLAI)";
+
 /** Destinataires: named keys or a generated passphrase. */
 export class RecipientsScreen extends Screen {
   readonly byKeys: Locator;
   readonly byPassphrase: Locator;
   readonly keys: Locator;
   readonly keyFile: Locator;
+  readonly roles: Locator;
   readonly words: Locator;
   readonly noted: Locator;
   readonly armor: Locator;
@@ -17,6 +21,7 @@ export class RecipientsScreen extends Screen {
     this.byPassphrase = page.getByRole("radio", { name: /Avec une phrase de passe/ });
     this.keys = page.getByRole("textbox", { name: "Clés publiques des destinataires" });
     this.keyFile = page.getByLabel("Ou un fichier de clés publiques");
+    this.roles = page.getByRole("combobox", { name: /^Rôle de la personne qui détient la clé/ });
     this.words = page.getByText(/^[a-z]+(-[a-z]+){7}$/);
     this.noted = page.getByRole("checkbox", { name: /J’ai noté la phrase de passe/ });
     this.armor = page.getByRole("checkbox", { name: /version texte/ });
@@ -34,11 +39,24 @@ export class RecipientsScreen extends Screen {
   /** Has a passphrase made, notes it and returns it. */
   async makePassphrase(): Promise<string> {
     await this.byPassphrase.check();
+    await this.page.getByRole("checkbox", { name: SLAI, exact: true }).check();
     await this.press("Produire une phrase de passe");
     await expect(this.words).toBeVisible();
     const words = (await this.words.textContent()) ?? "";
     await this.noted.check();
     return words;
+  }
+
+  /** Gives each key the role at its place, the last one to all that follow. */
+  async giveRoles(...roles: string[]): Promise<void> {
+    await expect(this.roles.first()).toBeVisible();
+    for (const [n, select] of (await this.roles.all()).entries())
+      await select.selectOption({ label: roles[n] ?? roles.at(-1) ?? SLAI });
+  }
+
+  async sealTo(...roles: string[]): Promise<void> {
+    await this.giveRoles(...roles);
+    await this.seal();
   }
 
   async seal(): Promise<void> {

@@ -89,8 +89,12 @@ test("access is asked for, section by section, and sealed", async ({ pli, bench 
   await pli.signing.signOnPaper("Arras");
   await pli.signing.next();
   await pli.recipients.expectShown();
-  await pli.recipients.addKeys(key.recipient);
-  await pli.recipients.seal();
+  await pli.recipients.addKeys(key.recipient, bench.ageKey("copie.txt").recipient);
+  await pli.recipients.expectCount("2 personnes pourront ouvrir le fichier");
+  await pli.recipients.sealTo(
+    "Plateforme SI de France Travail (siplateforme.00161@francetravail.fr)",
+    "Direction territoriale de France Travail",
+  );
   await pli.done.expectShown();
   await expect(pli.page.getByText(/siplateforme\.00161@francetravail\.fr/)).toBeVisible();
 });

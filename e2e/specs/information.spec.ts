@@ -51,7 +51,7 @@ test("paper gets the document alone", async ({ pli, bench }) => {
   await pli.fillAndSign(FICHE);
   await pli.recipients.addKeys(key.recipient);
   await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
-  await pli.recipients.seal();
+  await pli.recipients.sealTo();
   await pli.done.expectShown();
   const sealed = await pli.done.save("Enregistrer le fichier scellé (.age)", bench.folder);
   await pli.visit("#/ouvrir");

@@ -59,7 +59,7 @@ test("a fiche is filled, signed, sealed for two keys, checked and erased", async
   await pli.recipients.expectCount("2 personnes pourront ouvrir le fichier");
   await pli.recipients.armor.check();
   await pli.look("09-destinataires");
-  await pli.recipients.seal();
+  await pli.recipients.sealTo();
 
   await pli.done.expectShown();
   await pli.look("10-termine");

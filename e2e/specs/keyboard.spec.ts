@@ -36,6 +36,8 @@ test("a fiche is filled, sealed and opened with the keyboard alone", async ({ pl
   await entry.expectShown();
   await expect(entry.title).toBeFocused();
 
+  await tabTo(pli, entry.youAre); // the first of the group
+  await page.keyboard.press("Space");
   for (const [group, agent] of [
     [entry.agentFt, FICHE.agentFt],
     [entry.agentCd, FICHE.agentCd],
@@ -98,6 +100,10 @@ test("a fiche is filled, sealed and opened with the keyboard alone", async ({ pl
   await type(pli, pli.recipients.keys, key.recipient);
   await press(pli, "Ajouter ces clés");
   await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
+  await tabTo(pli, pli.recipients.roles);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(pli.recipients.roles).toHaveValue("slai");
   await press(pli, "Sceller la fiche");
   await pli.done.expectShown();
   await expect(pli.done.title).toBeFocused();

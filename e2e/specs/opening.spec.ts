@@ -12,7 +12,7 @@ test("a file of the stock age opens, binary or armored; correcting it replaces i
   await pli.fillAndSign(FICHE);
   await pli.recipients.addKeys(key.recipient);
   await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
-  await pli.recipients.seal();
+  await pli.recipients.sealTo();
   await pli.done.expectShown();
   const own = await pli.done.save("Enregistrer le fichier scellé (.age)", bench.folder);
   const archive = bench.ageOpen(own.path, key);
@@ -48,7 +48,7 @@ test("a file of the stock age opens, binary or armored; correcting it replaces i
   await pli.signing.next();
   await pli.recipients.addKeys(key.recipient);
   await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
-  await pli.recipients.seal();
+  await pli.recipients.sealTo();
   await pli.done.expectShown();
   const corrected = await pli.done.save("Enregistrer le fichier scellé (.age)", bench.folder);
   const fiche = JSON.parse(

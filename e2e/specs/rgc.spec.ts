@@ -46,7 +46,9 @@ test("a nomination is filled, signed and sealed", async ({ pli, bench }) => {
   await pli.signing.next();
   await pli.recipients.expectShown();
   await pli.recipients.addKeys(key.recipient);
-  await pli.recipients.seal();
+  await pli.recipients.sealTo(
+    "Chargé de sécurité du système d’information (CSSI) de France Travail",
+  );
   await pli.done.expectShown();
 });
 

@@ -55,7 +55,15 @@ async function readPack() {
 async function readDraft() {
   const form = "liaison-ag-tacite";
   const answers = await readJson(`tests/data/${form}/answers.json`);
-  return { form, territory: "pas-de-calais", answers, created: "2026-11-22", replaces: "" };
+  return {
+    form,
+    territory: "pas-de-calais",
+    role: "conseiller-france-travail",
+    roles: [],
+    answers,
+    created: "2026-11-22",
+    replaces: "",
+  };
 }
 
 async function measureFiche(page) {

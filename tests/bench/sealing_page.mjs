@@ -69,7 +69,8 @@ globalThis.bench = {
 
   /** From answers to a sealed file and its armor, for three keys; the PDF is there already. */
   async sealFiche(draft) {
-    const addressees = core.recipients(recipients.join("\n")).recipients;
+    const keys = core.recipients(recipients.join("\n")).recipients;
+    const addressees = keys.map((key) => ({ ...key, role: "slai" }));
     const pdf = randomBytes(PDF_SIZE);
     return timed(() => {
       const { ficheJson } = core.document({ ...draft, recipients: addressees });

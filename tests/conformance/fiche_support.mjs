@@ -41,7 +41,9 @@ export function draft(change = {}) {
     answers,
     created: CREATED,
     replaces: "",
+    role: "conseiller-france-travail",
     recipients: [],
+    roles: change.recipients ? [] : ["slai"], // of one who is given the passphrase
     ...change,
   };
 }

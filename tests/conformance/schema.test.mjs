@@ -101,7 +101,8 @@ for (const [name, fiche] of Object.entries(DOCUMENTS)) {
 
 /**
  * What a schema by nature cannot say: the calendar, what day it is, checksums and shapes that the minimisation
- * guard knows, every second number of a list, in which order ticks stand, what another member holds. The closed list of the core's own
+ * guard knows, every second number of a list, in which order ticks stand, what another member holds, whom a
+ * territory lets a fiche go to. The closed list of the core's own
  * names for it, each with a change that shows it.
  */
 const BEYOND_SCHEMAS = {
@@ -116,6 +117,10 @@ const BEYOND_SCHEMAS = {
   "signature.shape": ({ signature }) => (signature.traits[0][1] = 999),
   "fiche.wrong-type at /signature": ({ signature }) => signature.traits[0].push(100),
   "fiche.not-canonical at /reponses/freins": ({ reponses }) => reponses.freins.reverse(),
+  "route.role": ({ destinataires }) => delete destinataires[0].role,
+  "route.forbidden": ({ destinataires }) => (destinataires[0].role = "rgc"),
+  "route.missing": (fiche) => (fiche.destinataires = []),
+  "fiche.value at /echeances": ({ echeances }) => (echeances[0].jour = "2026-12-14"),
   "fiche.value at /emetteur/structure": ({ emetteur }) => (emetteur.structure = "Lens Centre"),
 };
 

@@ -51,7 +51,8 @@ test("the pack is named by the SHA-256 of its canonical form", async () => {
 });
 
 test("the document is the golden one, but for what is drawn at random or belongs to this delivery", () => {
-  const addressees = core.recipients(recipients.join("\n")).recipients;
+  const keys = core.recipients(recipients.join("\n")).recipients;
+  const addressees = keys.map((key) => ({ ...key, role: "slai" }));
   const built = core.document(draft({ recipients: addressees }));
   const fiche = JSON.parse(Buffer.from(built.ficheJson));
   const golden = goldenFiche();
@@ -61,7 +62,7 @@ test("the document is the golden one, but for what is drawn at random or belongs
     ...golden,
     document: { id: built.documentId, sel: fiche.document.sel, cree: CREATED },
     pack: { ...golden.pack, sha256: sha256(canonical(packFiles())) },
-    destinataires: recipients.map((cle) => ({ cle, empreinte: sha256(cle) })),
+    destinataires: recipients.map((cle) => ({ cle, empreinte: sha256(cle), role: "slai" })),
   });
   assert.equal(Buffer.from(built.ficheJson).toString(), canonical(fiche));
   assert.deepEqual(built.printModel, goldenPrintModel());

@@ -3,18 +3,27 @@
 
 #include "core/document/fiche.hpp"
 #include "core/document/print_model.hpp"
+#include "core/validation/routing.hpp"
 #include "fuzz/target.hpp"
 
 using namespace pli;
 
 namespace {
 
-Envelope sample_envelope() {
+/// From the first role that may send the form, to those who must or may receive it, by a passphrase.
+Envelope sample_envelope(const Territory& territory, const Form& form) {
+    const std::string from = sender_roles(territory, form).at(0).value;
+    std::vector<Addressee> addressees;
+    if (const Route* route = find_route(territory, form, from)) {
+        const std::vector<std::string>& roles = route->required.empty() ? route->to : route->required;
+        for (const std::string& role : roles) addressees.push_back({{}, {}, role});
+    }
     return {.document_id = std::string(32, 'd'),
             .salt = std::string(32, '5'),
             .created = fuzz::today,
             .pack_sha256 = std::string(64, 'a'),
-            .addressees = {},
+            .sender_role = from,
+            .addressees = std::move(addressees),
             .replaces = ""};
 }
 
@@ -22,12 +31,12 @@ Envelope sample_envelope() {
 void check_fiche(const Form& form, const Answers& answers) {
     const Pack& pack = fuzz::shipped_pack();
     const Territory& territory = *territory_for(pack, form.id, nullptr);
-    const auto fiche = build_fiche(territory, form, answers, sample_envelope());
+    const auto fiche = build_fiche(territory, form, answers, sample_envelope(territory, form));
     fuzz::require(fiche.ok() != has_fault(check_form(form, answers, fuzz::today)), "faults alone prevent a fiche");
     if (!fiche) return;
     const auto read = read_fiche(pack, fiche.value(), fuzz::today);
     fuzz::require(read.ok(), "what is written can be read");
-    const auto again = build_fiche(territory, form, read.value().answers, sample_envelope());
+    const auto again = build_fiche(territory, form, read.value().answers, sample_envelope(territory, form));
     fuzz::require(again.ok() && again.value() == fiche.value(), "what is read is what was written");
 }
 

@@ -27,14 +27,15 @@ inline Json team_items() {
 inline Json team_bundle() {
     Json pack = parse_json(R"json({
       "listes.json": {"kind": "lists", "lists": {
+        "roles": [{"value": "essayeur", "label": "Essayeur"}],
         "outils": [{"value": "a", "label": "Outil A"}, {"value": "b", "label": "Outil B"}],
         "oui-non": [{"value": "oui", "label": "Oui"}, {"value": "non", "label": "Non"}]}},
       "notices.json": {"kind": "notices", "notices": {"apres": {"paragraphs": ["Remettre le fichier."]}}},
-      "territoire.json": {"kind": "territory", "id": "exemple", "version": "1.0.0", "title": "Exemple",
+      "territoire.json": {"kind": "territory", "id": "exemple", "version": "1.0.0", "title": "Exemple", "roles": "roles",
         "families": [{"title": "Listes", "forms": ["equipe"]}]},
       "equipe.json": {"kind": "form", "id": "equipe", "version": 1, "title": "Équipe", "short_title": "Équipe",
         "summary": "Une liste pour les essais.", "source": "Aucun acte",
-        "sender": {"role": "essayeur", "structure": "structure"}, "transmission": "apres",
+        "sender": {"roles": ["essayeur"], "structure": "structure"}, "transmission": "apres",
         "steps": [{"id": "saisie", "title": "Saisie", "stage": "saisie"}]}
     })json")
                     .value();

@@ -28,12 +28,16 @@ std::string random_id(Crypto& crypto) {
 /// Who the draft is for. Fingerprints are computed here: the page's are only for show.
 Result<std::vector<Addressee>> read_addressees(Crypto& crypto, const Json& draft) {
     std::vector<Addressee> addressees;
+    if (const Json* roles = member(draft, "roles"); roles != nullptr && roles->is_array())
+        for (const Json& role : *roles)
+            if (const auto* name = role.get_ptr<const std::string*>()) addressees.push_back({{}, {}, *name});
     const Json* list = member(draft, "recipients");
     if (list == nullptr || !list->is_array()) return addressees;
     for (const Json& entry : *list) {
         const Result<Recipient> recipient = parse_recipient(text_member_or(entry, "recipient", ""));
         if (!recipient.ok()) return at_recipient(recipient.error(), addressees.size());
-        addressees.push_back({recipient.value().text, fingerprint(crypto, recipient.value())});
+        addressees.push_back(
+            {recipient.value().text, fingerprint(crypto, recipient.value()), text_member_or(entry, "role", "")});
     }
     return addressees;
 }
@@ -46,7 +50,7 @@ Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::str
             {"created", iso_date(fiche.envelope.created)},
             {"replaces", fiche.envelope.replaces},
             {"structure", fiche.sender_structure},
-            {"role", fiche.sender_role},
+            {"role", fiche.envelope.sender_role},
             {"territory", fiche.territory},
             {"packVersion", fiche.pack_version},
             {"recipients", inspection.recipients},
@@ -120,9 +124,13 @@ Status WorkerCore::document(const Request& request, Response& response) {
     Result<std::vector<Addressee>> addressees = read_addressees(*crypto_, draft.value());
     if (!addressees.ok()) return addressees.error();
 
-    const Envelope envelope{
-        random_id(*crypto_), random_id(*crypto_),           created.value(),
-        pack_sha256_,        std::move(addressees).value(), text_member_or(draft.value(), "replaces", "")};
+    const Envelope envelope{.document_id = random_id(*crypto_),
+                            .salt = random_id(*crypto_),
+                            .created = created.value(),
+                            .pack_sha256 = pack_sha256_,
+                            .sender_role = text_member_or(draft.value(), "role", ""),
+                            .addressees = std::move(addressees).value(),
+                            .replaces = text_member_or(draft.value(), "replaces", "")};
     const Result<std::string> fiche = build_fiche(*territory, *form, answers.value(), envelope);
     if (!fiche.ok()) return fiche.error();
     response.add(dump_json({{"documentId", envelope.document_id}}));

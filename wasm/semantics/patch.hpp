@@ -23,7 +23,8 @@
 //                "x25519"|"hybrid","fingerprint"}], "failures":[{"code","place","params"}]}
 //   "passphrase" {}  → "passphrase" {"words": ["…", …]} | "failed" {"during":"passphrase","error":{…}}
 //   "seal"       {"form": id, "territory": id, "answers": {…}, "created": "AAAA-MM-JJ", "replaces": "" | id,
-//                 "recipients": [{"recipient","fingerprint"}], "passphrase": "" | "…", "armor": bool}
+//                 "role": role, "recipients": [{"recipient","fingerprint","role"}], "passphrase": "" | "…",
+//                 "roles": [role, …] of those who get the passphrase, "armor": bool}
 //                → "progress" {"stage": "document"|"pdf"|"bundle"|"seal", "percent": 0..100 | null}
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
 //                | "failed" {"during":"seal","error":{…}}
@@ -44,6 +45,7 @@
 //   "table"      {"file": nodeKey}  → "table" {"bytes": each byte as the character of that number}
 //                | "failed" {"during":"table",…}
 //   "save"       {"name": "….csv", "content": "…"}  a table in clear, that the user asked for
+//   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
 //   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}

@@ -7,8 +7,9 @@
 
 namespace pli::ui {
 
-/// Keys of recipients or a generated passphrase, and the armored form. `complaints` as below, once asked for.
-void locks_controls(View& view, const std::vector<Complaint>& complaints);
+/// Keys of recipients or a generated passphrase, and the armored form. `complaints` as below, once asked for;
+/// `with_roles`: recipients have roles in the territory of the form in progress.
+void locks_controls(View& view, const std::vector<Complaint>& complaints, bool with_roles);
 
 /// What keeps the file from being sealed now.
 std::vector<Complaint> missing_locks(const View& view);

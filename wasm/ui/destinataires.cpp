@@ -1,6 +1,7 @@
 // Who can open the sealed file: named keys, or a generated passphrase.
 #include "ui/addressing.hpp"
 #include "ui/passphrase.hpp"
+#include "ui/roles.hpp"
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
 
@@ -27,6 +28,17 @@ std::string_view protection_of(const std::vector<Recipient>& recipients) {
     return mixed_keys;
 }
 
+/// What keeps the fiche from being sealed now: roles matter once there is something that opens it.
+std::vector<Complaint> missing(const View& view) {
+    const Addressing& addressing = view.session.addressing;
+    const bool with_keys = addressing.locks == Locks::Keys;
+    std::vector<Complaint> locks = missing_locks(view);
+    if (with_keys ? !locks.empty() : addressing.words.empty()) return locks;
+    std::vector<Complaint> complaints = recipient_complaints(view, with_keys ? keys_field : passphrase_roles);
+    complaints.insert(complaints.end(), locks.begin(), locks.end());
+    return complaints;
+}
+
 std::string failures_in_words(const View& view) {
     std::string sentences;
     for (const Error& failure : view.session.addressing.failures) {
@@ -36,7 +48,7 @@ std::string failures_in_words(const View& view) {
     return sentences;
 }
 
-void recipients_list(View& view) {
+void recipients_list(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
     std::vector<Recipient>& recipients = view.session.addressing.recipients;
     if (recipients.empty()) return;
     view.ui.heading("cles-titre", view.say_count("destinataires.nombre", recipients.size()), 2);
@@ -52,6 +64,7 @@ void recipients_list(View& view) {
             key + "-nom",
             view.say(recipient.hybrid ? "destinataires.cle-hybride" : "destinataires.cle-classique", {{"n", number}}));
         view.ui.text(key + "-empreinte", grouped(recipient.fingerprint), semantics::Emphasis::Mono);
+        if (with_roles) recipient_role_field(view, n, complaints);
         if (view.ui.button(key + "-retirer", view.say("destinataires.retirer", {{"n", number}}))) removed = n;
         view.ui.end_item();
     }
@@ -62,14 +75,14 @@ void recipients_list(View& view) {
     view.ui.focus(keys_field);
 }
 
-void keys(View& view, const std::vector<Complaint>& complaints) {
+void keys(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
     Addressing& addressing = view.session.addressing;
     view.paragraph("cles-explication", "destinataires.cles-explication");
     semantics::Field field;
     field.required = true;
     field.hint = view.say("destinataires.cles-aide");
     field.error = failures_in_words(view);
-    if (field.error.empty() && !complaints.empty()) field.error = complaints.front().sentence;
+    if (field.error.empty()) field.error = complaint_about(complaints, keys_field);
     if (view.ui.text_area(keys_field, view.say("destinataires.cles-champ"), addressing.pasted, field))
         addressing.failures.clear();
     if (view.button("cles-ajouter", "destinataires.ajouter") && !addressing.pasted.empty())
@@ -77,7 +90,7 @@ void keys(View& view, const std::vector<Complaint>& complaints) {
     if (view.ui.file(keys_file, view.say("destinataires.cles-fichier"), addressing.file, ".txt,.pub") &&
         !addressing.file.empty())
         view.effect("recipients", {{"file", keys_file}});
-    recipients_list(view);
+    recipients_list(view, complaints, with_roles);
     if (!addressing.recipients.empty()) view.paragraph("protection", protection_of(addressing.recipients));
 }
 
@@ -97,9 +110,10 @@ void spelling(View& view) {
     view.ui.end_list();
 }
 
-void passphrase(View& view, const std::vector<Complaint>& complaints) {
+void passphrase(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
     Addressing& addressing = view.session.addressing;
     view.paragraph("phrase-explication", "destinataires.phrase-explication");
+    if (with_roles) passphrase_roles_field(view, complaints);
     if (addressing.words.empty()) {
         if (view.button(make_button, "destinataires.produire")) view.effect("passphrase");
         return;
@@ -113,17 +127,20 @@ void passphrase(View& view, const std::vector<Complaint>& complaints) {
     view.paragraph("phrase-autre-canal", "destinataires.phrase-autre-canal");
     semantics::Field field;
     field.required = true;
-    if (!complaints.empty()) field.error = complaints.front().sentence;
+    field.error = complaint_about(complaints, noted_tick);
     view.ui.checkbox(noted_tick, view.say("destinataires.phrase-notee"), addressing.noted, field);
 }
 
 void seal(View& view) {
     Session& session = view.session;
+    const Addressing& addressing = session.addressing;
     Json draft = locks_payload(view);
     draft["form"] = session.form->id;
     draft["territory"] = session.form_territory->id;
     draft["answers"] = answers_to_json(session.answers);
     draft["replaces"] = session.replaces;
+    draft["role"] = session.sender_role;
+    draft["roles"] = addressing.locks == Locks::Keys ? std::vector<std::string>() : addressing.roles;
     view.effect("seal", draft);
     session.sealing = Progress{};
     session.go(Screen::Scellement);
@@ -144,7 +161,7 @@ std::vector<Complaint> missing_locks(const View& view) {
     return {};
 }
 
-void locks_controls(View& view, const std::vector<Complaint>& complaints) {
+void locks_controls(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
     Addressing& addressing = view.session.addressing;
     std::string locks(addressing.locks == Locks::Keys ? by_keys : by_passphrase);
     if (view.ui.radio_group("ouverture", view.say("destinataires.ouverture"), locks,
@@ -155,9 +172,9 @@ void locks_controls(View& view, const std::vector<Complaint>& complaints) {
         addressing.refused = false;
     }
     if (addressing.locks == Locks::Keys)
-        keys(view, complaints);
+        keys(view, complaints, with_roles);
     else
-        passphrase(view, complaints);
+        passphrase(view, complaints, with_roles);
     view.ui.checkbox("armure", view.say("champ.optionnel", {{"label", view.say("destinataires.armure")}}),
                      addressing.armor, hinted(view.say("destinataires.armure-aide")));
 }
@@ -168,7 +185,8 @@ Json locks_payload(const View& view) {
     Json recipients = Json::array();
     if (with_keys)
         for (const Recipient& recipient : addressing.recipients)
-            recipients.push_back({{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}});
+            recipients.push_back(
+                {{"recipient", recipient.text}, {"fingerprint", recipient.fingerprint}, {"role", recipient.role}});
     return {{"created", iso_date(view.today)},
             {"recipients", std::move(recipients)},
             {"passphrase", with_keys ? std::string() : joined_words(addressing.words)},
@@ -177,18 +195,20 @@ Json locks_payload(const View& view) {
 
 void destinataires(View& view) {
     Addressing& addressing = view.session.addressing;
-    const std::vector<Complaint> complaints = addressing.refused ? missing_locks(view) : std::vector<Complaint>{};
+    const std::vector<Complaint> complaints = addressing.refused ? missing(view) : std::vector<Complaint>{};
     summary(view, complaints);
     view.paragraph("chapeau", "destinataires.chapeau");
-    locks_controls(view, complaints);
+    routing_rule(view);
+    locks_controls(view, complaints, asks_recipient_roles(view.session));
 
     const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);
-    const bool back = view.button("precedent", "destinataires.precedent");
-    if (back) view.session.go(Screen::Signature);
+    const bool was_signed = is_signed(*view.session.form);
+    const bool back = view.button("precedent", was_signed ? "destinataires.precedent" : "signature.precedent");
+    if (back) view.session.go(was_signed ? Screen::Signature : Screen::Relecture);
     if (!go) return;
     view.session.failure.reset();
     addressing.refused = true;
-    if (missing_locks(view).empty())
+    if (missing(view).empty())
         seal(view);
     else
         view.ui.focus(summary_key);

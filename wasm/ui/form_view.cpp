@@ -5,7 +5,6 @@
 #include "core/state/options.hpp"
 #include "core/state/search.hpp"
 #include "ui/row_pages.hpp"
-#include "ui/summary.hpp"
 
 #include <algorithm>
 
@@ -331,8 +330,8 @@ std::string sentence_in_its_group(const View& view, const Fault& fault) {
 
 Sheet draft(View& view) { return {*view.session.form, view.session.answers}; }
 
-void steps_summary(View& view, const Sheet& sheet) {
-    std::vector<Complaint> complaints;
+void steps_summary(View& view, const Sheet& sheet, std::vector<Complaint> first) {
+    std::vector<Complaint> complaints = std::move(first);
     for (const std::string& path : view.session.refused)
         if (std::optional<Complaint> complaint = complaint_about(view, sheet, path))
             complaints.push_back(std::move(*complaint));

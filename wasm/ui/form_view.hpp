@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/definition/form.hpp"
+#include "ui/summary.hpp"
 #include "ui/view.hpp"
 
 #include <cstdint>
@@ -23,8 +24,8 @@ struct Sheet {
 };
 Sheet draft(View& view);
 
-/// Links to the faults of the steps that were refused, as long as they stand.
-void steps_summary(View& view, const Sheet& sheet);
+/// Links to the faults of the steps that were refused, as long as they stand; `first` come before them.
+void steps_summary(View& view, const Sheet& sheet, std::vector<Complaint> first = {});
 
 /// What is wrong, and in which group or row: two agents both have a "Nom".
 std::string sentence_in_its_group(const View& view, const Fault& fault);

@@ -44,8 +44,10 @@ void show_failure(View& view, Error error) {
 }
 
 bool add_recipient(std::vector<Recipient>& recipients, const Json& json) {
-    Recipient recipient{text_member_or(json, "recipient", ""), text_member_or(json, "fingerprint", ""),
-                        text_member_or(json, "type", "") == "hybrid"};
+    Recipient recipient{.role = "",
+                        .text = text_member_or(json, "recipient", ""),
+                        .fingerprint = text_member_or(json, "fingerprint", ""),
+                        .hybrid = text_member_or(json, "type", "") == "hybrid"};
     const auto same = [&recipient](const Recipient& other) { return other.text == recipient.text; };
     if (std::any_of(recipients.begin(), recipients.end(), same)) return false;
     recipients.push_back(std::move(recipient));
@@ -159,6 +161,7 @@ void on_opened(View& view, const Json& json) {
     opened.created = text_member_or(json, "created", "");
     opened.replaces = text_member_or(json, "replaces", "");
     opened.structure = text_member_or(json, "structure", "");
+    opened.role = text_member_or(json, "role", "");
     opened.sha256 = text_member_or(json, "sha256", "");
     opened.recipients = static_cast<int>(int_member_or(json, "recipients", 0));
     opened.locks = locks_from(json);

@@ -66,7 +66,7 @@ void registre_sceller(View& view) {
     const std::vector<Complaint> complaints = addressing.refused ? missing_locks(view) : std::vector<Complaint>{};
     summary(view, complaints);
     view.paragraph("chapeau", "registre.sceller-chapeau");
-    locks_controls(view, complaints);
+    locks_controls(view, complaints, false);
     const bool go = view.button("sceller", "registre.sceller-maintenant", ButtonStyle::Primary);
     if (view.button("precedent", "registre.retour")) session.go(Screen::Registre);
     if (!go) return;

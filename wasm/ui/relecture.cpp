@@ -1,5 +1,6 @@
 // Reading the document back, as it will be read; what the person must be told and agree to.
 #include "core/document/recap.hpp"
+#include "ui/deadlines.hpp"
 #include "ui/document_view.hpp"
 #include "ui/form_view.hpp"
 #include "ui/routes.hpp"
@@ -9,15 +10,18 @@ namespace pli::ui {
 
 namespace {
 
-/// Warnings stop nothing, but are worth a last look.
+/// Warnings, and deadlines that are over, stop nothing but are worth a last look.
 void warnings(View& view) {
+    std::vector<Deadline> late = current_deadlines(view);
+    std::erase_if(late, [](const Deadline& deadline) { return !deadline.late; });
     std::vector<Fault> found = check_stage(*view.session.form, view.session.answers, Stage::Saisie, view.today);
     std::erase_if(found, [](const Fault& fault) { return fault.severity == Severity::Fault; });
-    if (found.empty()) return;
+    if (found.empty() && late.empty()) return;
     view.ui.begin_region("a-verifier", view.say("relecture.a-verifier"));
     view.ui.heading("a-verifier-titre", view.say("relecture.a-verifier"), 2);
     view.ui.begin_list("a-verifier-liste");
     for (const Fault& fault : found) view.ui.item("a-verifier-" + fault.path, sentence_in_its_group(view, fault));
+    for (const Deadline& deadline : late) view.ui.item("a-verifier-echeance-" + deadline.id, in_words(view, deadline));
     view.ui.end_list();
     view.ui.end_region();
 }
@@ -65,6 +69,7 @@ void relecture(View& view) {
     warnings(view);
     ticked_options(view);
     document_view(view, print_model(*session.form, session.answers));
+    deadline_list(view);
     links_to_steps(view);
     for (const Step* step : steps) {
         view.ui.heading("etape-" + step->id, step->title, 2);

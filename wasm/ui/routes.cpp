@@ -1,5 +1,7 @@
 #include "ui/routes.hpp"
 
+#include "ui/roles.hpp"
+
 #include <array>
 #include <charconv>
 
@@ -49,6 +51,7 @@ Way way_through_journey(const Session& session, const Place& wanted, const Date&
     const std::vector<const Step*> steps = steps_of(*session.form, Stage::Saisie);
     const int count = static_cast<int>(steps.size());
     const int before = wanted.screen == Screen::Saisie ? std::min(wanted.step, count - 1) : count;
+    if (before > 0 && lacks_sender_role(session)) return {{Screen::Saisie, 0}, "detour.etape-incomplete"};
     for (int step = 0; step < before; ++step)
         if (has_fault(check_step(*session.form, session.answers, *steps[static_cast<std::size_t>(step)], today)))
             return {{Screen::Saisie, step}, "detour.etape-incomplete"};

@@ -2,6 +2,7 @@
 #include "ui/assistance.hpp"
 #include "ui/form_view.hpp"
 #include "ui/page.hpp"
+#include "ui/roles.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
@@ -24,7 +25,8 @@ void saisie(View& view) {
     advise_form(view);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
 
-    steps_summary(view, draft(view));
+    steps_summary(view, draft(view), current == 0 ? sender_complaints(view) : std::vector<Complaint>{});
+    if (current == 0) sender_role_field(view);
     step_fields(view, draft(view), step);
 
     const bool last = current + 1 == static_cast<int>(steps.size());
@@ -34,8 +36,10 @@ void saisie(View& view) {
     const bool abandon = view.button("abandonner", "saisie.abandonner", semantics::ButtonStyle::Danger);
     if (abandon) ask(view, Question::Abandon);
     if (back) session.go({Screen::Saisie, current - 1});
-    if (next && accept_steps(view, draft(view), {&step}))
-        session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
+    if (!next) return;
+    const bool accepted = accept_steps(view, draft(view), {&step});
+    if (refuse_sender(session)) return view.ui.focus(summary_key);
+    if (accepted) session.go(last ? Place{Screen::Relecture, 0} : Place{Screen::Saisie, current + 1});
 }
 
 } // namespace pli::ui

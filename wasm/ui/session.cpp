@@ -4,6 +4,7 @@
 #include "core/state/assistant.hpp"
 #include "core/state/change_form.hpp"
 #include "core/state/own_card.hpp"
+#include "core/validation/routing.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -69,6 +70,7 @@ void Session::start(const Form& chosen, const Date& today) {
     wipe_draft();
     form = &chosen;
     form_territory = territory;
+    take_sender_role("");
     add_first_rows(chosen, answers);
     prefill_days(chosen, answers, today);
     take_over_assistance();
@@ -76,8 +78,16 @@ void Session::start(const Form& chosen, const Date& today) {
     go(Screen::Saisie);
 }
 
+void Session::take_sender_role(const std::string& wanted) {
+    const std::vector<Option> roles = sender_roles(*form_territory, *form);
+    const bool known =
+        std::any_of(roles.begin(), roles.end(), [&](const Option& role) { return role.value == wanted; });
+    if (known) sender_role = wanted;
+    if (roles.size() == 1) sender_role = roles.front().value;
+}
+
 void Session::use_card() {
-    if (form) fill_own_block(*form, form->sender_role, card.used, answers);
+    if (form) fill_own_block(*form, sender_role, card.used, answers);
 }
 
 /// What was told to the assistant need not be told again to the form that it concluded.
@@ -92,7 +102,9 @@ void Session::change_form(const Form& target, const Date& today) {
     if (!form) return;
     Answers kept = kept_answers(*form, answers, target);
     std::string corrected = std::move(replaces);
+    const std::string role = sender_role;
     start(target, today);
+    take_sender_role(role);
     for (const auto& [path, value] : kept.all()) answers.set(path, value);
     replaces = std::move(corrected);
     touched = true;
@@ -103,6 +115,7 @@ void Session::correct(const Pack& pack, const Date& today) {
     wipe_draft();
     form = opened->form;
     form_territory = territory_for(pack, form->id, opened->territory != nullptr ? opened->territory : territory);
+    take_sender_role(opened->role);
     answers = opened->answers;
     replaces = opened->document_id;
     for (const Step& step : form->steps)
@@ -117,6 +130,7 @@ void Session::wipe_draft() {
     form = nullptr;
     form_territory = nullptr;
     form_asked = nullptr;
+    sender_role.clear();
     answers = {};
     touched = false;
     replaces.clear();

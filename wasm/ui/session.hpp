@@ -63,6 +63,7 @@ enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, Clo
 enum class Locks : std::uint8_t { Keys, Passphrase };
 
 struct Recipient {
+    std::string role;        ///< in the territory; empty until it is chosen
     std::string text;        ///< "age1…" / "age1pq…"
     std::string fingerprint; ///< SHA-256 of the text, 64 hex digits
     bool hybrid = false;     ///< post-quantum hybrid key
@@ -75,7 +76,8 @@ struct Addressing {
     std::vector<Recipient> recipients;
     std::vector<Error> failures; ///< of the last keys given, by line
     std::vector<std::string> words;
-    bool spelled = false; ///< the passphrase is shown letter by letter
+    std::vector<std::string> roles; ///< of those who will be given the passphrase
+    bool spelled = false;           ///< the passphrase is shown letter by letter
     bool noted = false;
     bool armor = false;
     bool refused = false; ///< sealing was asked for and something was missing
@@ -111,7 +113,7 @@ struct Opened {
     PrintModel document;
     Answers answers;
     const Territory* territory = nullptr; ///< the writer's; nullptr when it is not in this bundle
-    std::string document_id, created, replaces, structure, sha256;
+    std::string document_id, created, replaces, structure, role, sha256;
     int recipients = 0;
     Locks locks = Locks::Keys;
 };
@@ -147,6 +149,7 @@ struct Session {
     const Form* form = nullptr;
     const Territory* form_territory = nullptr; ///< under whose rules the form is filled in; it offers the form
     const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
+    std::string sender_role;                   ///< empty until it is chosen; not asked where only one can be
     Answers answers;
     bool touched = false;                                   ///< the user has answered something that would be lost
     std::string replaces;                                   ///< id of the document being corrected
@@ -187,6 +190,9 @@ struct Session {
     void wipe_draft();
     void close_document();
     void close_register();
+
+    /// The wanted role if the form's territory lets it send the form; the only one if there is but one.
+    void take_sender_role(const std::string& wanted);
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);

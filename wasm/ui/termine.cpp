@@ -1,4 +1,5 @@
 // Sealed: the file, what is left to do with it, and erasing the answers.
+#include "ui/deadlines.hpp"
 #include "ui/page.hpp"
 #include "ui/screens.hpp"
 
@@ -65,6 +66,7 @@ void termine(View& view) {
     file_facts(view, sealed);
     downloads(view, sealed);
     left_to_do(view);
+    deadline_agenda(view, sealed.document_id);
     verification(view, sealed);
 
     const bool same = sealed.same == true;

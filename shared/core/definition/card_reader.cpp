@@ -46,7 +46,9 @@ class OwnBlockReader {
     OwnBlock read() {
         OwnBlock block;
         block.role = object_.name("role");
-        if (block.role != form_.sender_role) object_.refuse("bad-value", "role", block.role);
+        const std::vector<std::string>& senders = form_.sender_roles;
+        if (std::find(senders.begin(), senders.end(), block.role) == senders.end())
+            object_.refuse("bad-value", "role", block.role);
         take_neighbours(block);
         if (const Json* also = object_.object("also", Need::Optional)) take_named(block, *also);
         object_.finish();

@@ -107,6 +107,25 @@ struct Rule {
     Condition when;
 };
 
+/// What an act gives a time for. Computed by validation/deadlines.hpp.
+struct DeadlineRule {
+    enum class Span : std::uint8_t { Days, Months, Window };
+    struct DayOfYear {
+        int month = 1;
+        int day = 1;
+    };
+
+    std::string id;
+    std::string label; ///< what is due
+    std::string rule;  ///< the sentence that sets it, with its article
+    std::string from;  ///< path of the date that it counts from; empty: the day on which the document is made
+    Span span = Span::Days;
+    int amount = 0;          ///< of days or months
+    DayOfYear opens, closes; ///< Window: first and last day of each year
+    bool late = false;       ///< worth a warning when the document is made after it
+    Condition when;
+};
+
 /// The block in which whoever has this role writes about themselves.
 struct OwnBlock {
     std::string role;
@@ -118,13 +137,14 @@ struct Form {
     std::int64_t version = 1;
     std::string title;
     std::string short_title;
-    std::string summary; ///< one sentence for the list of forms
-    std::string source;  ///< the act it comes from
-    std::string banner;  ///< e.g. cofinancing by the European Union; may be empty
-    std::string sender_role;
-    std::string sender_structure; ///< path of the answer that names the sender's structure; empty if none does
+    std::string summary;                   ///< one sentence for the list of forms
+    std::string source;                    ///< the act it comes from
+    std::string banner;                    ///< e.g. cofinancing by the European Union; may be empty
+    std::vector<std::string> sender_roles; ///< of those who may fill it in; a territory gives their labels
+    std::string sender_structure;          ///< path of the answer that names the sender's structure; empty if none does
     std::vector<Step> steps;
     std::vector<Rule> rules;
+    std::vector<DeadlineRule> deadlines;
     std::vector<OwnBlock> own;
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order
     std::string recap_title;               ///< of the list of what was ticked at `recap`; empty: none
@@ -164,12 +184,23 @@ struct Family {
     std::vector<std::string> forms; ///< ids, in the order in which they are offered
 };
 
-/// A département and what is agreed there: the forms that are offered.
+/// To whom those with one role may address some forms.
+struct Route {
+    std::vector<std::string> forms;
+    std::string from;
+    std::vector<std::string> to;       ///< roles that may receive them: no other may
+    std::vector<std::string> required; ///< of `to`: each must be among the recipients
+    std::string rule;                  ///< the sentence that says so, with its article
+};
+
+/// A département and what is agreed there: the forms that are offered, and who may address them to whom.
 struct Territory {
     std::string id;
     std::string version;
     std::string title;
     std::vector<Family> families;
+    std::vector<Option> roles;
+    std::vector<Route> routes; ///< at most one for a form and a role
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.

@@ -2,6 +2,7 @@
 
 #include "core/definition/assistant_reader.hpp"
 #include "core/definition/card_reader.hpp"
+#include "core/definition/deadline_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 #include "core/definition/register_reader.hpp"
@@ -153,7 +154,7 @@ void PackReader::read_territories() {
     if (territory_files_.empty()) problems_.report("missing-file", "", "territory");
     for (const File& file : territory_files_) {
         StrictObject object(*file.json, file.place, problems_);
-        Territory territory = definition::read_territory(object, pack_, problems_);
+        Territory territory = definition::read_territory(object, pack_, library_, problems_);
         object.finish();
         if (find_territory(pack_, territory.id) != nullptr) object.refuse("duplicate-name", "id", territory.id);
         pack_.territories.push_back(std::move(territory));
@@ -201,6 +202,7 @@ Form PackReader::read_form(StrictObject& object) {
     form.own = definition::read_own_blocks(object, form, pack_.card ? &*pack_.card : nullptr, problems_);
     read_rules(object, form, items);
     read_recap(object, form, items);
+    form.deadlines = definition::read_deadlines(object, items.known(), problems_);
     const std::string transmission = object.name("transmission");
     if (const NoticeText* notice = library_.notice(transmission)) {
         form.transmission = notice->paragraphs;
@@ -214,7 +216,7 @@ void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader&
     const Json* json = object.object("sender");
     if (json == nullptr) return;
     StrictObject sender(*json, object.place_of("sender"), problems_);
-    form.sender_role = sender.name("role");
+    if (const Json* roles = sender.array("roles")) form.sender_roles = definition::read_names(sender, "roles", *roles);
     form.sender_structure = sender.text("structure", Need::Optional);
     sender.finish();
     if (!sender.has("structure")) return;

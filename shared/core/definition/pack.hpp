@@ -22,8 +22,9 @@ namespace pli {
 ///   pack.unknown-kind     of a file, of a text or of a date
 ///   pack.unknown-control  of an item
 ///   pack.unknown-list, pack.unknown-block, pack.unknown-notice
-///   pack.unknown-field    a condition, a rule or what an assistant carries names no answer (before it)
+///   pack.unknown-field    a condition, a rule, a deadline or what an assistant carries names no answer (before it)
 ///   pack.repeated-field   …or one in the rows of a list, from outside
+///   pack.unknown-role     a route, or all senders of a form, have no role that the territory knows
 ///   pack.too-large        a form of too many items, or too deep (the limit as "name": item_reader.hpp)
 ///   pack.block-cycle      a block that uses itself
 ///   pack.duplicate-name   two files, lists, options, paths… with one name

@@ -85,6 +85,8 @@ class SchemaWriter {
     [[nodiscard]] Json all_of(const std::vector<Condition>& conditions) const;
     [[nodiscard]] Json visible(const Item& item) const;
     [[nodiscard]] const Leaf* signature() const;
+    [[nodiscard]] Json deadlines() const;
+    [[nodiscard]] bool is_certain(const DeadlineRule& rule) const;
 
     const Form& form_;
     std::vector<Leaf> leaves_;
@@ -120,6 +122,18 @@ Json exact_object(const Json& properties, const std::vector<std::string>& option
 }
 
 /// The values that can be chosen.
+/// Keys with the roles of their holders, or roles alone for a passphrase. Whether roles are called for, and which,
+/// is up to the territory.
+Json addressees() {
+    const Json role = pattern(name_pattern);
+    const Json keyed =
+        exact_object({{"cle", pattern(recipient_pattern)}, {"empreinte", hex(64)}, {"role", role}}, {"role"});
+    const Json keyless = exact_object({{"role", role}});
+    const Json list_of_keyed = {{"type", "array"}, {"items", keyed}};
+    const Json list_of_keyless = {{"type", "array"}, {"items", keyless}};
+    return {{"anyOf", {list_of_keyed, list_of_keyless}}};
+}
+
 Json option_values(const Item& item) {
     Json values = Json::array();
     for (const Option& option : item.options)
@@ -318,11 +332,27 @@ const Leaf* SchemaWriter::signature() const {
     return found == leaves_.end() ? nullptr : &*found;
 }
 
+/// Which day each one is stays with the validation.
+Json SchemaWriter::deadlines() const {
+    Json ids = Json::array();
+    for (const DeadlineRule& rule : form_.deadlines) ids.push_back(rule.id);
+    const Json deadline = exact_object({{"id", {{"enum", ids}}}, {"jour", iso_day()}, {"debut", iso_day()}}, {"debut"});
+    return {{"type", "array"}, {"items", deadline}, {"minItems", 1}};
+}
+
+/// Whether every document has this deadline.
+bool SchemaWriter::is_certain(const DeadlineRule& rule) const {
+    if (rule.when.op != Condition::Op::Always) return false;
+    if (rule.from.empty()) return true;
+    return std::any_of(leaves_.begin(), leaves_.end(), [&](const Leaf& leaf) {
+        return leaf.item->path == rule.from && leaf.item->required && leaf.conditions.empty();
+    });
+}
+
 Json SchemaWriter::document() {
     const Item* structure = find_item(form_, form_.sender_structure);
-    Json sender = {{"role", {{"const", form_.sender_role}}}};
+    Json sender = {{"role", {{"enum", form_.sender_roles}}}};
     if (structure != nullptr) sender["structure"] = value_of(*structure);
-    const Json addressee = exact_object({{"cle", pattern(recipient_pattern)}, {"empreinte", hex(64)}});
     Json properties = {
         {"format", {{"const", "pli/fiche/1"}}},
         {"formulaire", exact_object({{"id", {{"const", form_.id}}}, {"version", {{"const", form_.version}}}})},
@@ -330,11 +360,17 @@ Json SchemaWriter::document() {
          exact_object({{"id", pattern(name_pattern)}, {"version", pattern(version_pattern)}, {"sha256", hex(64)}})},
         {"document", exact_object({{"id", hex(32)}, {"sel", hex(32)}, {"cree", iso_day()}})},
         {"emetteur", exact_object(sender)},
-        {"destinataires", {{"type", "array"}, {"items", addressee}}},
+        {"destinataires", addressees()},
         {"reponses", answers(1)},
         {"remplace", hex(32)},
     };
     std::vector<std::string> optional{"remplace"};
+    if (!form_.deadlines.empty()) {
+        properties["echeances"] = deadlines();
+        if (std::none_of(form_.deadlines.begin(), form_.deadlines.end(),
+                         [this](const DeadlineRule& rule) { return is_certain(rule); }))
+            optional.emplace_back("echeances");
+    }
     if (const Leaf* leaf = signature()) {
         properties["signature"] = signature_value();
         if (!leaf->item->required || !leaf->conditions.empty()) optional.emplace_back("signature");

@@ -2,6 +2,8 @@
 
 #include "core/definition/formats.hpp"
 
+#include <algorithm>
+
 namespace pli::definition {
 
 namespace {
@@ -29,9 +31,98 @@ void read_family(const Json& json, const std::string& place, const Pack& pack, P
     }
 }
 
+bool among(const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+bool is_role(const Territory& territory, std::string_view role) {
+    return std::any_of(territory.roles.begin(), territory.roles.end(),
+                       [role](const Option& one) { return one.value == role; });
+}
+
+/// Reads one route at a time, against the territory as it is so far.
+class RouteReader {
+  public:
+    RouteReader(const Pack& pack, const Territory& territory, Problems& problems)
+        : pack_(pack), territory_(territory), problems_(problems) {}
+
+    Route read(const Json& json, const std::string& place) {
+        StrictObject object(json, place, problems_);
+        Route route;
+        route.from = object.name("from");
+        route.forms = names(object, "forms", Need::Required);
+        route.to = names(object, "to", Need::Required);
+        route.required = names(object, "required", Need::Optional);
+        route.rule = object.text("rule");
+        object.finish();
+        if (!is_role(territory_, route.from)) object.refuse("unknown-role", "from", route.from);
+        for (const std::string& role : route.to)
+            if (!is_role(territory_, role)) object.refuse("unknown-role", "to", role);
+        for (const std::string& role : route.required)
+            if (!among(route.to, role)) object.refuse("unknown-role", "required", role);
+        for (const std::string& form : route.forms) check_form(object, route, form);
+        return route;
+    }
+
+  private:
+    static std::vector<std::string> names(StrictObject& object, std::string_view name, Need need) {
+        const Json* list = object.array(name, need);
+        return list == nullptr ? std::vector<std::string>() : read_names(object, name, *list);
+    }
+
+    /// The form is offered here, the role may fill it in, and no other route says anything about both.
+    void check_form(StrictObject& object, const Route& route, const std::string& id) {
+        const Form* form = find_form(pack_, id);
+        if (form == nullptr || !offers(territory_, id)) return object.refuse("missing-file", "forms", id);
+        if (!among(form->sender_roles, route.from)) object.refuse("unknown-role", "from", route.from);
+        for (const Route& other : territory_.routes)
+            if (other.from == route.from && among(other.forms, id)) object.refuse("duplicate-name", "forms", id);
+    }
+
+    const Pack& pack_;
+    const Territory& territory_;
+    Problems& problems_;
+};
+
+/// Someone must be able to fill in each form that is offered.
+void check_senders(StrictObject& object, const Pack& pack, const Territory& territory) {
+    for (const Form& form : pack.forms) {
+        if (!offers(territory, form.id) || form.sender_roles.empty()) continue;
+        const bool known = std::any_of(form.sender_roles.begin(), form.sender_roles.end(),
+                                       [&](const std::string& role) { return is_role(territory, role); });
+        if (!known) object.refuse("unknown-role", "roles", form.sender_roles.front());
+    }
+}
+
+void read_routes(StrictObject& object, const Pack& pack, Problems& problems, Territory& territory) {
+    const Json* routes = object.array("routes", Need::Optional);
+    if (routes == nullptr) return;
+    for (const Json& json : *routes) {
+        const std::string place = pointer_to(object.place_of("routes"), territory.routes.size());
+        territory.routes.push_back(RouteReader(pack, territory, problems).read(json, place));
+    }
+}
+
 } // namespace
 
-Territory read_territory(StrictObject& object, const Pack& pack, Problems& problems) {
+std::vector<std::string> read_names(StrictObject& object, std::string_view name, const Json& list) {
+    std::vector<std::string> names;
+    for (const Json& json : list) {
+        const auto* text = json.get_ptr<const std::string*>();
+        if (text == nullptr) {
+            object.refuse("wrong-type", name, name);
+        } else if (!is_name(*text)) {
+            object.refuse("bad-value", name, *text);
+        } else if (among(names, *text)) {
+            object.refuse("duplicate-name", name, *text);
+        } else {
+            names.push_back(*text);
+        }
+    }
+    return names;
+}
+
+Territory read_territory(StrictObject& object, const Pack& pack, Library& library, Problems& problems) {
     Territory territory;
     object.text("kind");
     territory.id = object.name("id");
@@ -42,6 +133,14 @@ Territory read_territory(StrictObject& object, const Pack& pack, Problems& probl
         for (const Json& json : *families)
             read_family(json, pointer_to(object.place_of("families"), territory.families.size()), pack, problems,
                         territory);
+    const std::string roles = object.name("roles");
+    if (const std::vector<Option>* known = library.list(roles)) {
+        territory.roles = *known;
+        check_senders(object, pack, territory);
+    } else if (!roles.empty()) {
+        object.refuse("unknown-list", "roles", roles);
+    }
+    read_routes(object, pack, problems, territory);
     return territory;
 }
 

@@ -6,6 +6,7 @@
 #include "core/definition/strict_object.hpp"
 #include "core/identifiers/kind.hpp"
 #include "core/state/rows.hpp"
+#include "core/validation/routing.hpp"
 #include "core/validation/values.hpp"
 
 #include <algorithm>
@@ -71,8 +72,11 @@ class FicheReader {
     void read_answer(const Item& item, const Json& json, const std::string& place);
     void read_text(const Item& item, const std::string& text, const std::string& place);
     void read_multi(const Item& item, const Json& json, const std::string& place);
+    void read_addressee(const Json& json, const std::string& place);
     void check_presence();
     void check_values();
+    void check_routes();
+    void check_deadlines(const Json& json);
 
     std::string checked_text(StrictObject& object, std::string_view name, bool good(std::string_view));
     std::string hex(StrictObject& object, std::string_view name, std::size_t digits, Need need = Need::Required);
@@ -95,6 +99,8 @@ Result<Fiche> FicheReader::read(std::string_view text) {
     if (!problems_.found()) restore_capture_ticks(form(), fiche_.answers);
     if (!problems_.found()) check_presence();
     if (!problems_.found()) check_values();
+    if (!problems_.found()) check_routes();
+    if (!problems_.found()) check_deadlines(json.value());
     if (problems_.found()) return problems_.first();
 
     const Result<std::string> canonical = canonical_json(json.value());
@@ -111,6 +117,7 @@ void FicheReader::read_members(const Json& json) {
     read_document(root);
     read_addressees(root);
     fiche_.envelope.replaces = hex(root, "remplace", 32, Need::Optional);
+    root.array("echeances", Need::Optional); // judged once the answers are known to be good
     if (const Json* answers = root.object("reponses")) read_answers(*answers, "/reponses", "");
     read_signature(root);
     read_sender(root);
@@ -163,15 +170,27 @@ void FicheReader::read_document(StrictObject& root) {
 void FicheReader::read_addressees(StrictObject& root) {
     const Json* list = root.list("destinataires");
     if (list == nullptr) return;
-    for (const Json& json : *list) {
-        const std::string place = pointer_to(root.place_of("destinataires"), fiche_.envelope.addressees.size());
-        StrictObject object(json, place, problems_);
-        Addressee addressee;
+    for (const Json& json : *list)
+        read_addressee(json, pointer_to(root.place_of("destinataires"), fiche_.envelope.addressees.size()));
+    const std::vector<Addressee>& all = fiche_.envelope.addressees;
+    const bool mixed = std::any_of(all.begin(), all.end(), [&](const Addressee& one) {
+        return one.recipient.empty() != all.front().recipient.empty();
+    });
+    if (mixed) refuse_value(root.place_of("destinataires"), "destinataires", "value");
+}
+
+/// A key and perhaps its holder's role; or the role alone of one who is given the passphrase.
+void FicheReader::read_addressee(const Json& json, const std::string& place) {
+    StrictObject object(json, place, problems_);
+    Addressee addressee;
+    const bool keyed = object.has("cle") || object.has("empreinte") || !object.has("role");
+    if (keyed) {
         addressee.recipient = checked_text(object, "cle", is_recipient);
         addressee.fingerprint = hex(object, "empreinte", 64);
-        object.finish();
-        fiche_.envelope.addressees.push_back(std::move(addressee));
     }
+    if (object.has("role")) addressee.role = checked_text(object, "role", is_name);
+    object.finish();
+    fiche_.envelope.addressees.push_back(std::move(addressee));
 }
 
 void FicheReader::read_signature(StrictObject& root) {
@@ -191,16 +210,15 @@ void FicheReader::read_signature(StrictObject& root) {
     }
 }
 
-/// The sender repeats the form's role and, if one names the structure, one of the answers, read before.
+/// The structure, if the form names one, repeats one of the answers, which were read before.
 void FicheReader::read_sender(StrictObject& root) {
     const Json* json = root.object("emetteur");
     if (json == nullptr) return;
     StrictObject object(*json, root.place_of("emetteur"), problems_);
-    fiche_.sender_role = object.text("role");
+    fiche_.envelope.sender_role = object.text("role");
     const Item* item = find_item(form(), form().sender_structure);
     if (item != nullptr) fiche_.sender_structure = object.text("structure");
     object.finish();
-    if (fiche_.sender_role != form().sender_role) refuse_value(object.place_of("role"), "role", "value");
     if (item == nullptr) return;
     const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));
     if (!structure || structure.value() != fiche_.sender_structure)
@@ -338,6 +356,31 @@ void FicheReader::check_values() {
         if (fault.severity == Severity::Fault && item != nullptr)
             refuse_value(pointer_of(item->control, fault.path), item->name, fault.code);
     }
+}
+
+/// By the writer's own territory if it is known here and offers the form; else by any that offers it.
+void FicheReader::check_routes() {
+    const Territory* writers = find_territory(pack_, fiche_.territory);
+    const bool known = writers != nullptr && offers(*writers, form().id);
+    std::vector<RoutingFault> faults;
+    for (const Territory& territory : pack_.territories) {
+        if (known ? &territory != writers : !offers(territory, form().id)) continue;
+        faults = check_routing(territory, form(), fiche_.envelope.sender_role, roles_of(fiche_.envelope.addressees));
+        if (faults.empty()) return;
+    }
+    if (faults.empty()) return;
+    const RoutingFault& fault = faults.front();
+    if (fault.code == "route.sender") return refuse_value("/emetteur/role", "role", fault.code);
+    if (!fault.recipient) return refuse_value("/destinataires", "destinataires", fault.code);
+    refuse_value(pointer_to(pointer_to("/destinataires", *fault.recipient), "role"), "role", fault.code);
+}
+
+void FicheReader::check_deadlines(const Json& json) {
+    constexpr std::string_view name = "echeances";
+    const Json expected = deadlines_to_json(deadlines_of(form(), fiche_.answers, fiche_.envelope.created));
+    const Json* written = member(json, name);
+    if (written == nullptr && !expected.empty()) problems_.report("missing-member", "", name);
+    if (written != nullptr && *written != expected) refuse_value(pointer_to("", name), name, "value");
 }
 
 std::string FicheReader::checked_text(StrictObject& object, std::string_view name, bool good(std::string_view)) {

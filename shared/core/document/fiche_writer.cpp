@@ -3,6 +3,7 @@
 #include "core/base/json.hpp"
 #include "core/definition/formats.hpp"
 #include "core/state/rows.hpp"
+#include "core/validation/routing.hpp"
 #include "core/validation/values.hpp"
 
 #include <algorithm>
@@ -19,9 +20,12 @@ std::string_view wrong_member(const Envelope& envelope) {
     if (!is_real_day(envelope.created)) return "created";
     if (!is_hex(envelope.pack_sha256, 64)) return "pack_sha256";
     if (!envelope.replaces.empty() && !is_hex(envelope.replaces, 32)) return "replaces";
-    const bool good = std::all_of(envelope.addressees.begin(), envelope.addressees.end(), [](const Addressee& one) {
-        return is_recipient(one.recipient) && is_hex(one.fingerprint, 64);
-    });
+    const auto keyed = [](const Addressee& one) { return is_recipient(one.recipient) && is_hex(one.fingerprint, 64); };
+    const auto keyless = [](const Addressee& one) {
+        return one.recipient.empty() && one.fingerprint.empty() && is_name(one.role);
+    };
+    const std::vector<Addressee>& all = envelope.addressees;
+    const bool good = std::all_of(all.begin(), all.end(), keyed) || std::all_of(all.begin(), all.end(), keyless);
     return good ? std::string_view() : "addressees";
 }
 
@@ -95,19 +99,45 @@ Json reponses(const Form& form, const Answers& answers, const Date& created) {
 
 Json destinataires(const std::vector<Addressee>& addressees) {
     Json json = Json::array();
-    for (const Addressee& one : addressees) json.push_back({{"cle", one.recipient}, {"empreinte", one.fingerprint}});
+    for (const Addressee& one : addressees) {
+        Json entry = Json::object();
+        if (!one.recipient.empty()) entry = {{"cle", one.recipient}, {"empreinte", one.fingerprint}};
+        if (!one.role.empty()) entry["role"] = one.role;
+        json.push_back(std::move(entry));
+    }
     return json;
 }
 
-Json emetteur(const Form& form, const Answers& answers) {
-    Json json = {{"role", form.sender_role}};
+Json emetteur(const std::string& role, const Form& form, const Answers& answers) {
+    Json json = {{"role", role}};
     const Item* item = find_item(form, form.sender_structure);
     if (item == nullptr) return json;
     if (const auto structure = text_value(*item, answers.text(item->path))) json["structure"] = structure.value();
     return json;
 }
 
+Error routing_error(const RoutingFault& fault) {
+    Params params = fault.params;
+    params["code"] = fault.code;
+    return {"document.routing", fault.code == "route.sender" ? "sender_role" : "addressees", std::move(params)};
+}
+
 } // namespace
+
+std::vector<std::string> roles_of(const std::vector<Addressee>& addressees) {
+    std::vector<std::string> roles;
+    for (const Addressee& one : addressees) roles.push_back(one.role);
+    return roles;
+}
+
+Json deadlines_to_json(const std::vector<Deadline>& deadlines) {
+    Json json = Json::array();
+    for (const Deadline& deadline : deadlines) {
+        Json& entry = json.emplace_back(Json{{"id", deadline.id}, {"jour", iso_date(deadline.due)}});
+        if (deadline.opens) entry["debut"] = iso_date(*deadline.opens);
+    }
+    return json;
+}
 
 Result<std::string> build_fiche(const Territory& territory, const Form& form, const Answers& answers,
                                 const Envelope& envelope) {
@@ -116,6 +146,9 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
         return Error{"document.envelope", std::string(wrong), {}};
     for (const Fault& fault : check_form(form, answers, envelope.created))
         if (fault.severity == Severity::Fault) return Error{"document.invalid", fault.path, {{"code", fault.code}}};
+    const std::vector<RoutingFault> misrouted =
+        check_routing(territory, form, envelope.sender_role, roles_of(envelope.addressees));
+    if (!misrouted.empty()) return routing_error(misrouted.front());
 
     const Answers visible = visible_answers(form, answers);
     Json json = {
@@ -123,11 +156,13 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
         {"formulaire", {{"id", form.id}, {"version", form.version}}},
         {"pack", {{"id", territory.id}, {"version", territory.version}, {"sha256", envelope.pack_sha256}}},
         {"document", {{"id", envelope.document_id}, {"sel", envelope.salt}, {"cree", iso_date(envelope.created)}}},
-        {"emetteur", emetteur(form, visible)},
+        {"emetteur", emetteur(envelope.sender_role, form, visible)},
         {"destinataires", destinataires(envelope.addressees)},
         {"reponses", reponses(form, visible, envelope.created)},
     };
     if (visible.signature.mode != Signature::Mode::None) json["signature"] = signature_to_json(visible.signature);
+    if (Json deadlines = deadlines_to_json(deadlines_of(form, visible, envelope.created)); !deadlines.empty())
+        json["echeances"] = std::move(deadlines);
     if (!envelope.replaces.empty()) json["remplace"] = envelope.replaces;
     return canonical_json(json);
 }

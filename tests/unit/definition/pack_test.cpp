@@ -110,7 +110,7 @@ TEST(LoadPack, KnowsTheKindOfEachFile) {
 }
 
 TEST(LoadPack, NeedsEachMember) {
-    for (const std::string name : {"id", "version", "title", "families"})
+    for (const std::string name : {"id", "version", "title", "families", "roles"})
         EXPECT_EQ(pack_without("/territoire.json/" + name), "pack.missing-member territoire.json# (" + name + ")");
     for (const std::string name : {"title", "forms"})
         EXPECT_EQ(pack_without("/territoire.json/families/0/" + name),
@@ -125,7 +125,7 @@ TEST(LoadPack, NeedsEachMember) {
         EXPECT_EQ(pack_without("/petite.json/rules/0/" + name),
                   "pack.missing-member petite.json#/rules/0 (" + name + ")");
     EXPECT_EQ(pack_without("/petite.json/rules"), "accepted") << "a form needs no rule";
-    EXPECT_EQ(pack_without("/petite.json/sender/role"), "pack.missing-member petite.json#/sender (role)");
+    EXPECT_EQ(pack_without("/petite.json/sender/roles"), "pack.missing-member petite.json#/sender (roles)");
     EXPECT_EQ(pack_without("/listes.json/lists/couleurs/0/label"),
               "pack.missing-member listes.json#/lists/couleurs/0 (label)");
     EXPECT_EQ(pack_without("/notices.json/notices/rappel/paragraphs"),
@@ -220,6 +220,62 @@ TEST(LoadPack, KeepsThePlaceOfTheFirstThingWrong) {
     pack["petite.json"]["x"] = 1;
     pack["listes.json"]["x"] = 1;
     EXPECT_EQ(pack_reading(pack), "pack.unknown-member listes.json#/x (x)") << "lists are read before forms";
+}
+
+TEST(Territories, KnowTheRolesOfTheirRoutes) {
+    const std::string place = "/territoire.json/routes/0";
+    EXPECT_EQ(pack_with("/territoire.json/roles", "couleurs").substr(0, 51),
+              "pack.unknown-role territoire.json#/roles (essayeur)");
+    EXPECT_EQ(pack_with("/territoire.json/roles", "inconnue"), "pack.unknown-list territoire.json#/roles (inconnue)");
+    EXPECT_EQ(pack_with(place + "/from", "inconnu"), "pack.unknown-role territoire.json#/routes/0/from (inconnu)");
+    EXPECT_EQ(pack_with(place + "/from", "lecteur"), "pack.unknown-role territoire.json#/routes/0/from (lecteur)")
+        << "he does not fill in the form";
+    EXPECT_EQ(pack_with(place + "/to/1", "inconnu"), "pack.unknown-role territoire.json#/routes/0/to (inconnu)");
+    EXPECT_EQ(pack_with(place + "/required/0", "essayeur"),
+              "pack.unknown-role territoire.json#/routes/0/required (essayeur)")
+        << "who is wanted must be permitted";
+    EXPECT_EQ(pack_with(place + "/to/1", "lecteur"), "pack.duplicate-name territoire.json#/routes/0/to (lecteur)");
+    EXPECT_EQ(pack_with(place + "/to/1", "Le lecteur"), "pack.bad-value territoire.json#/routes/0/to (Le lecteur)");
+    EXPECT_EQ(pack_with(place + "/to/1", 7), "pack.wrong-type territoire.json#/routes/0/to (to)");
+    EXPECT_EQ(pack_with(place + "/forms/0", "grande"), "pack.missing-file territoire.json#/routes/0/forms (grande)");
+    EXPECT_EQ(pack_with("/territoire.json/routes/1", small_pack()["territoire.json"]["routes"][0]),
+              "pack.duplicate-name territoire.json#/routes/1/forms (petite)");
+    for (const std::string name : {"from", "forms", "to", "rule"})
+        EXPECT_EQ(pack_without(place + "/" + name), "pack.missing-member territoire.json#/routes/0 (" + name + ")");
+    EXPECT_EQ(pack_without(place + "/required"), "accepted");
+    EXPECT_EQ(pack_without("/territoire.json/routes"), "accepted");
+    EXPECT_EQ(pack_with(place + "/x", 1), "pack.unknown-member territoire.json#/routes/0/x (x)");
+}
+
+TEST(Deadlines, AreReadAsTheLanguageWritesThem) {
+    const std::string pointer = "/petite.json/deadlines/0";
+    const std::string place = "petite.json#/deadlines/0";
+    for (const std::string name : {"id", "label", "rule", "days"})
+        EXPECT_EQ(pack_without(pointer + "/" + name), "pack.missing-member " + place + " (" + name + ")");
+    EXPECT_EQ(pack_with(pointer + "/months", 2), "pack.unknown-member " + place + "/days (days)") << "one of them";
+    EXPECT_EQ(pack_with(pointer + "/days", -1), "pack.bad-value " + place + "/days (days)");
+    EXPECT_EQ(pack_with(pointer + "/days", 3661), "pack.bad-value " + place + "/days (days)");
+    EXPECT_EQ(pack_with(pointer + "/days", 3660), "accepted");
+    EXPECT_EQ(pack_with(pointer + "/from", "inconnue"), "pack.unknown-field " + place + "/from (inconnue)");
+    EXPECT_EQ(pack_with(pointer + "/from", "structure"), "pack.bad-value " + place + "/from (structure)");
+    EXPECT_EQ(pack_with(pointer + "/from", "demandeur.naissance"), "accepted");
+    EXPECT_EQ(pack_with(pointer + "/when", Json{{"answered", "inconnue"}}),
+              "pack.unknown-field " + place + "/when/answered (inconnue)");
+    EXPECT_EQ(pack_with(pointer + "/late", true), "accepted");
+    EXPECT_EQ(pack_with("/petite.json/deadlines/1", small_pack()["petite.json"]["deadlines"][0]),
+              "pack.duplicate-name petite.json#/deadlines/1/id (suite)");
+    const auto window = [&](const std::string& opens, const std::string& closes) {
+        Json pack = small_pack();
+        Json& rule = pack["petite.json"]["deadlines"][0];
+        rule.erase("days");
+        rule["window"] = {{"opens", opens}, {"closes", closes}};
+        return pack_reading(pack);
+    };
+    EXPECT_EQ(window("03-01", "04-30"), "accepted");
+    EXPECT_EQ(window("03-01", "03-01"), "accepted");
+    EXPECT_EQ(window("04-30", "03-01"), "pack.bad-value " + place + "/window (closes)");
+    EXPECT_EQ(window("03-01", "04-31"), "pack.bad-value " + place + "/window/closes (04-31)");
+    EXPECT_EQ(window("02-29", "04-30"), "pack.bad-value " + place + "/window/opens (02-29)") << "not in every year";
 }
 
 TEST(CanonicalPack, IsTheSameHoweverItIsWritten) {

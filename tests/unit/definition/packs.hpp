@@ -33,6 +33,7 @@ inline Json small_pack() {
     Json pack = parse_json(R"json({
       "listes.json": {"kind": "lists", "lists": {
         "couleurs": [{"value": "bleu", "label": "Bleu"}, {"value": "vert", "label": "Vert"}],
+        "roles": [{"value": "essayeur", "label": "Essayeur"}, {"value": "lecteur", "label": "Lecteur"}, {"value": "copie", "label": "Copie"}],
         "oui-non": [{"value": "oui", "label": "Oui"}, {"value": "non", "label": "Non"}]}},
       "blocs.json": {"kind": "blocks", "blocks": {
         "nom-prenom": [{"control": "composite", "name": "identite", "flat": true, "label": "Nom et prénom", "items": [
@@ -42,11 +43,13 @@ inline Json small_pack() {
         "rappel": {"title": "POUR RAPPEL", "paragraphs": ["Un.", "Deux."]},
         "apres": {"paragraphs": ["Remettre le fichier."]}}},
       "territoire.json": {"kind": "territory", "id": "exemple", "version": "1.0.0", "title": "Exemple",
-        "families": [{"title": "Petites fiches", "forms": ["petite"]}]},
+        "families": [{"title": "Petites fiches", "forms": ["petite"]}], "roles": "roles",
+        "routes": [{"from": "essayeur", "forms": ["petite"], "to": ["lecteur", "copie"], "required": ["lecteur"], "rule": "Au lecteur."}]},
       "petite.json": {"kind": "form", "id": "petite", "version": 1, "title": "Petite fiche", "short_title": "Petite",
         "summary": "Une fiche pour les essais.", "source": "Aucun acte",
-        "sender": {"role": "essayeur", "structure": "structure"}, "transmission": "apres",
+        "sender": {"roles": ["essayeur"], "structure": "structure"}, "transmission": "apres",
         "steps": [{"id": "saisie", "title": "Saisie", "stage": "saisie"}],
+        "deadlines": [{"id": "suite", "label": "Suite", "days": 8, "rule": "Sous huit jours."}],
         "rules": [{"code": "freins.none", "field": "freins", "warning": true, "when": {"not": {"answered": "freins"}}}]}
     })json")
                     .value();

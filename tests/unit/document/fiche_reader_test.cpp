@@ -35,7 +35,7 @@ TEST(ReadFiche, ReadsWhatWasWritten) {
     envelope.replaces = std::string(32, 'e');
     const auto fiche = test::must(read_fiche(test::shipped_pack(), canonical_text(sample_fiche()), test::today));
     EXPECT_EQ(fiche.form, &test::liaison());
-    EXPECT_EQ(fiche.sender_role, "conseiller-france-travail");
+    EXPECT_EQ(fiche.envelope.sender_role, "conseiller-france-travail");
     EXPECT_EQ(fiche.sender_structure, "Arras Centre");
     EXPECT_EQ(fiche.pack_version, "1.0.0");
     EXPECT_EQ(fiche.envelope.document_id, envelope.document_id);
@@ -119,11 +119,38 @@ TEST(ReadFiche, EachMemberHasItsType) {
 TEST(ReadFiche, NothingIsEmpty) {
     for (const std::string name : {"formulaire", "pack", "document", "emetteur", "reponses"})
         EXPECT_EQ(reading_with("/" + name, Json::object()), "fiche.empty /" + name);
-    EXPECT_EQ(reading_with("/destinataires", Json::array()), "accepted") << "sealed by a passphrase";
+    EXPECT_EQ(reading_with("/echeances", Json::array()), "fiche.empty /echeances");
     EXPECT_EQ(reading_with("/reponses/demandeur/adresse", Json::object()), "fiche.empty /reponses/demandeur/adresse");
     EXPECT_EQ(reading_with("/reponses/demandeur/nom", ""), "fiche.empty /reponses/demandeur/nom");
     EXPECT_EQ(reading_with("/reponses/demandeur/nom", "  "), "fiche.empty /reponses/demandeur/nom");
     EXPECT_EQ(reading_with("/reponses/freins", Json::array()), "fiche.empty /reponses/freins");
+}
+
+TEST(ReadFiche, ItsRolesAreOnesThatATerritoryPermits) {
+    EXPECT_EQ(reading_with("/destinataires", Json{{{"role", "slai"}}}), "accepted") << "given a passphrase";
+    EXPECT_EQ(reading_with("/destinataires", Json::array()), "fiche.value /destinataires (route.missing)");
+    EXPECT_EQ(reading_with("/destinataires/0/role", "rgc"), "fiche.value /destinataires/0/role (route.forbidden)");
+    EXPECT_EQ(reading_with("/destinataires/0/role", "inconnu"), "fiche.value /destinataires/0/role (route.role)");
+    EXPECT_EQ(reading_with("/emetteur/role", "rgc"), "fiche.value /emetteur/role (route.sender)");
+    EXPECT_EQ(reading_with("/pack/id", "autre-territoire"), "accepted") << "some territory here permits it";
+    EXPECT_EQ(reading_after([](Json& json) {
+                  json["pack"]["id"] = "autre-territoire";
+                  json["emetteur"]["role"] = "departement";
+              }),
+              "fiche.value /emetteur/role (route.sender)")
+        << "none here does";
+    EXPECT_EQ(reading_after([](Json& json) {
+                  json["destinataires"].push_back({{"role", "slai"}});
+              }),
+              "fiche.value /destinataires (value)")
+        << "keys and a passphrase";
+}
+
+TEST(ReadFiche, ItsDeadlinesFollowFromItsAnswers) {
+    EXPECT_EQ(reading_with("/echeances/0/jour", "2026-12-14"), "fiche.value /echeances (value)");
+    EXPECT_EQ(reading_with("/echeances/0/id", "autre"), "fiche.value /echeances (value)");
+    EXPECT_EQ(reading_after([](Json& json) { json["echeances"].erase(1); }), "fiche.value /echeances (value)");
+    EXPECT_EQ(reading_after([](Json& json) { json.erase("echeances"); }), "fiche.missing-member ");
 }
 
 TEST(ReadFiche, IsOfThisFormatAndOfAFormOfThePack) {

@@ -82,10 +82,30 @@ TEST(BuildFiche, NamesTheDocumentThatItReplaces) {
     EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("remplace"), envelope.replaces);
 }
 
-TEST(BuildFiche, HasNoAddresseeForAPassphrase) {
+TEST(BuildFiche, NamesRolesAloneForAPassphrase) {
     Envelope envelope = sample_envelope();
-    envelope.addressees.clear();
-    EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("destinataires"), Json::array());
+    envelope.addressees = {{"", "", "slai"}, {"", "", "referent-social"}};
+    EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("destinataires"),
+              (Json{{{"role", "slai"}}, {{"role", "referent-social"}}}));
+    envelope.addressees.push_back(sample_envelope().addressees[0]);
+    EXPECT_EQ(refusal(complete_answers(), envelope), "document.envelope addressees") << "keys and a passphrase";
+}
+
+TEST(BuildFiche, FollowsTheRoutesOfTheTerritory) {
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.addressees[0].role = "referent-social"; }),
+              "document.routing addressees (route.missing)");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.addressees[0].role = "rgc"; }),
+              "document.routing addressees (route.forbidden)");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.addressees[0].role.clear(); }),
+              "document.routing addressees (route.role)");
+    EXPECT_EQ(refusal_after([](Envelope& envelope) { envelope.sender_role = "rgc"; }),
+              "document.routing sender_role (route.sender)");
+}
+
+TEST(BuildFiche, HoldsItsDeadlines) {
+    const Json deadlines = written_json(complete_answers()).at("echeances");
+    ASSERT_EQ(deadlines.size(), 4U);
+    EXPECT_EQ(deadlines[0], (Json{{"id", "entree"}, {"jour", "2026-12-13"}}));
 }
 
 TEST(BuildFiche, RefusesAnswersWithAFault) {

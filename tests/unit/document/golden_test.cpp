@@ -70,7 +70,7 @@ TEST_P(Golden, PrintIsAsExpected) {
 }
 
 TEST_P(Golden, FicheIsAsExpectedOrRefused) {
-    const auto fiche = build_fiche(test::territory_of(form), form, answers, sample_envelope());
+    const auto fiche = build_fiche(test::territory_of(form), form, answers, sample_envelope(form));
     const bool valid = !has_fault(check_form(form, answers, today));
     ASSERT_EQ(fiche.ok(), valid);
     if (!valid) return;

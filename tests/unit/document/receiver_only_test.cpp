@@ -19,7 +19,7 @@ Answers bilateral_answers() {
 TEST(ReceiverOnly, AnAnswerOfTheSenderIsNeitherWrittenNorPrinted) {
     const Answers answers = bilateral_answers();
     ASSERT_EQ(answers.text("decision.entree"), "oui");
-    EXPECT_THAT(test::written(answers, test::sample_envelope(), bilateral()), Not(HasSubstr("decision")));
+    EXPECT_THAT(test::written(answers, test::sample_envelope(bilateral()), bilateral()), Not(HasSubstr("decision")));
     EXPECT_THAT(dump_json(print_model_to_json(print_model(bilateral(), answers))), Not(HasSubstr("DECISION")));
 }
 

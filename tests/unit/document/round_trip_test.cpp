@@ -33,7 +33,7 @@ TEST(RandomDocuments, OfEveryFormAreReadBackAsTheyWereWritten) {
             const Answers answers = random.draw(form);
             if (has_fault(check_form(form, answers, today))) continue; // a rule between answers
             ++valid;
-            const std::string text = test::written(answers, test::sample_envelope(), form);
+            const std::string text = test::written(answers, test::sample_envelope(form), form);
             const auto fiche = read_fiche(shipped_pack(), text, today);
             ASSERT_TRUE(fiche.ok()) << form.id << " " << fiche.error().code << " at " << fiche.error().place;
             EXPECT_EQ(test::written(fiche.value().answers, fiche.value().envelope, form), text);

@@ -18,7 +18,10 @@ using test::today;
 using testing::ElementsAre;
 
 std::string written(const Answers& answers) {
-    return must(build_fiche(team_pack().territories.front(), team(), answers, test::sample_envelope()));
+    Envelope envelope = test::sample_envelope();
+    envelope.sender_role = "essayeur";
+    envelope.addressees.front().role.clear(); // the form has no route
+    return must(build_fiche(team_pack().territories.front(), team(), answers, envelope));
 }
 
 TEST(Rows, TheFileHoldsAnArrayOfObjects) {

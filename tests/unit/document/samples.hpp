@@ -4,6 +4,7 @@
 #include "core/document/fiche.hpp"
 #include "core/state/options.hpp"
 #include "core/state/rows.hpp"
+#include "core/validation/routing.hpp"
 #include "unit/liaison.hpp"
 
 #include <algorithm>
@@ -14,12 +15,25 @@
 
 namespace pli::test {
 
-inline Envelope sample_envelope() {
+/// To whom the first sender may address the form; one recipient without a role where anyone may receive it.
+inline std::vector<Addressee> sample_addressees(const Form& form) {
+    const Territory& territory = territory_of(form);
+    const Route* route = find_route(territory, form, sender_roles(territory, form).at(0).value);
+    std::vector<std::string> roles{""};
+    if (route != nullptr) roles = route->required.empty() ? std::vector{route->to.front()} : route->required;
+    std::vector<Addressee> addressees;
+    for (const std::string& role : roles)
+        addressees.push_back({"age1" + std::string(58, "qpzry"[addressees.size()]), std::string(64, 'f'), role});
+    return addressees;
+}
+
+inline Envelope sample_envelope(const Form& form = liaison()) {
     return {.document_id = std::string(32, 'd'),
             .salt = std::string(32, '5'),
             .created = today,
             .pack_sha256 = std::string(64, 'a'),
-            .addressees = {{"age1" + std::string(58, 'q'), std::string(64, 'f')}},
+            .sender_role = sender_roles(territory_of(form), form).at(0).value,
+            .addressees = sample_addressees(form),
             .replaces = ""};
 }
 

@@ -73,6 +73,14 @@ const MISTAKES = [
     (files) => (files[FORM].sender.structure = "transport.moyens"),
   ],
   [
+    "exemple.json#/routes/0/to: pack.unknown-role, name = voisin",
+    (files) => files["exemple.json"].routes[0].to.push("voisin"),
+  ],
+  [
+    `${FORM}#/deadlines/0/from: pack.unknown-field, name = signature.heure`,
+    (files) => (files[FORM].deadlines[0].from = "signature.heure"),
+  ],
+  [
     "notices.json#/kind: pack.unknown-kind, name = texts",
     (files) => (files["notices.json"].kind = "texts"),
   ],
@@ -159,7 +167,7 @@ test("a folder without a pack is refused", () => {
 
 test("every mistake is told, each once", () => {
   const files = example();
-  first(files)[0].kind = "free-text";
+  second(files).at(-1).items[0].kind = "free-text";
   files["blocs.json"].blocks["nom-prenom"][0].items[0].hint = "";
   first(files)[1].items.push({
     control: "group",
@@ -168,8 +176,8 @@ test("every mistake is told, each once", () => {
     items: [{ use: "nom-prenom" }],
   });
   assert.deepEqual(check(files).lines, [
-    `${FORM}#/steps/0/items/0/kind: pack.unknown-kind, name = free-text`,
     "blocs.json#/blocks/nom-prenom/0/items/0/hint: pack.empty, name = hint",
+    `${FORM}#/steps/1/items/4/items/0/kind: pack.unknown-kind, name = free-text`,
   ]);
 });
 

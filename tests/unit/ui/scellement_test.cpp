@@ -123,9 +123,14 @@ TEST(Destinataires, AGeneratedPassphraseMustBeNoted) {
 
     visitor.check("phrase-notee");
     visitor.click("sceller");
+    EXPECT_EQ(visitor.asked_for("seal"), 0) << "nobody is named who will get it";
+    EXPECT_THAT(visitor.property("phrase-roles", "error"), HasSubstr("SLAI"));
+    visitor.check("phrase-roles-slai");
+    visitor.click("sceller");
     const json seal = visitor.effect("seal");
     EXPECT_EQ(seal.at("passphrase"), "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer");
     EXPECT_THAT(seal.at("recipients"), IsEmpty());
+    EXPECT_EQ(seal.at("roles"), json{"slai"});
 }
 
 TEST(Scellement, HandsTheAnswersOverAndShowsProgress) {

@@ -114,7 +114,10 @@ void Visitor::shell_fails(const std::string& during, const std::string& code) {
 
 void Visitor::choose_territory(const std::string& id) { pick("territoire", id); }
 
-void Visitor::start_fiche(const std::string& form) { click("fiche-" + form); }
+void Visitor::start_fiche(const std::string& form) {
+    click("fiche-" + form);
+    if (shows("vous-etes")) pick("vous-etes", "conseiller-france-travail");
+}
 
 void Visitor::fill_agents() {
     for (const std::string agent : {"agent-ft", "agent-cd"}) {
@@ -171,12 +174,14 @@ void Visitor::fill_to_recipients() {
     click("suivant");
 }
 
-void Visitor::add_key(const std::string& recipient, const std::string& type) {
+void Visitor::add_key(const std::string& recipient, const std::string& type, const std::string& role) {
     write("cles-collees", recipient);
     click("cles-ajouter");
     const nlohmann::json key = {
         {"recipient", recipient}, {"type", type}, {"fingerprint", std::string(56, '0') + recipient.substr(0, 8)}};
     shell_answers("recipients", {{"recipients", {key}}, {"failures", nlohmann::json::array()}});
+    const std::string role_field = "cle-" + key.at("fingerprint").get<std::string>() + "-role";
+    if (!role.empty() && shows(role_field)) write(role_field, role);
 }
 
 void Visitor::seal_with_key() {

@@ -48,15 +48,15 @@ class Visitor {
     void shell_fails(const std::string& during, const std::string& code);
 
     // ---- journeys
-    void choose_territory(const std::string& id); ///< at home
-    void start_fiche(const std::string& form = "liaison-ag-tacite");
+    void choose_territory(const std::string& id);                    ///< at home
+    void start_fiche(const std::string& form = "liaison-ag-tacite"); ///< as an adviser, if it is asked
     void fill_agents();
     void fill_identity();
     void fill_situation();
     void fill_steps();  ///< of a fiche de liaison that was started, left with "Relire la fiche"
     void fill_saisie(); ///< from home to the last step, left with "Relire la fiche"
     void fill_to_recipients();
-    void add_key(const std::string& recipient, const std::string& type = "x25519");
+    void add_key(const std::string& recipient, const std::string& type = "x25519", const std::string& role = "slai");
     void seal_with_key();
 
     // ---- what is on the screen

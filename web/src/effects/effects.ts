@@ -29,6 +29,7 @@ interface Payloads {
   print: object;
   erase: object;
   remember: { territory: string };
+  calendar: { name: string; content: string };
 }
 
 type Carriers = { [Name in keyof Payloads]: (payload: Payloads[Name]) => unknown };
@@ -79,6 +80,9 @@ export function effects(
       });
     },
     erase: eraseEverything,
+    calendar: ({ name, content }) => {
+      save({ name, type: "text/calendar;charset=utf-8", content });
+    },
     remember: ({ territory }) => {
       rememberTerritory(territory);
     },

@@ -46,7 +46,12 @@ export interface DraftDocument {
   answers: JsonObject;
   created: string;
   replaces: string;
-  recipients: readonly { recipient: string; fingerprint: string }[];
+  /** The sender's, in the territory. */
+  role: string;
+  /** Roles are empty where the territory has no route for the form. */
+  recipients: readonly { recipient: string; fingerprint: string; role: string }[];
+  /** Of those who are given the passphrase. */
+  roles: readonly string[];
 }
 
 export interface BuiltDocument {

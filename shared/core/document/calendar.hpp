@@ -1,0 +1,30 @@
+// Deadlines as a calendar file (iCalendar, RFC 5545) that any agenda takes in. It holds no personal data: the label
+// and the rule of each deadline, its day, and the random number of the document.
+#pragma once
+
+#include "core/validation/deadlines.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pli {
+
+struct CalendarEvent {
+    std::string uid; ///< the same for the same deadline of the same document, so that it is never there twice
+    std::string summary;
+    std::string description;
+    Date day;
+    std::optional<int> paris_hour; ///< legal time in France; without one the whole day is meant
+};
+
+/// One event a deadline, on its last day; windows also have one on their first day. `document_id` as in fiche.json,
+/// `title` says what kind of document it is.
+std::vector<CalendarEvent> calendar_events(const std::vector<Deadline>& deadlines, std::string_view document_id,
+                                           std::string_view title);
+
+/// The file: lines of at most 75 octets that end with CRLF. `stamp` is the moment of writing in UTC,
+/// "20261122T093000Z".
+std::string calendar_file(const std::vector<CalendarEvent>& events, std::string_view stamp);
+
+} // namespace pli
