@@ -36,10 +36,10 @@ export class RecipientsScreen extends Screen {
     await expect(this.page.getByRole("heading", { name: sentence })).toBeVisible();
   }
 
-  /** Has a passphrase made, notes it and returns it. */
-  async makePassphrase(): Promise<string> {
+  /** Has a passphrase made, for a role where roles are asked for, notes it and returns it. */
+  async makePassphrase(role: string | null = SLAI): Promise<string> {
     await this.byPassphrase.check();
-    await this.page.getByRole("checkbox", { name: SLAI, exact: true }).check();
+    if (role) await this.page.getByRole("checkbox", { name: role, exact: true }).check();
     await this.press("Produire une phrase de passe");
     await expect(this.words).toBeVisible();
     const words = (await this.words.textContent()) ?? "";

@@ -57,12 +57,14 @@ bool Ui::begin_table(std::string_view key, std::string_view label, const Cells& 
     return seen.has_value();
 }
 
-void Ui::table_row(std::string_view key, std::size_t index, const Cells& cells, std::string_view address) {
+bool Ui::table_row(std::string_view key, std::size_t index, const Cells& cells, std::string_view address) {
+    const bool followed = take(EventType::Click, key).has_value();
     Node row = node(Role::TableRow, key, {});
     row.options = cells;
     row.value = address;
     row.hint = std::to_string(index);
     leaf(std::move(row));
+    return followed;
 }
 
 void Ui::end_table() { end(); }

@@ -64,8 +64,8 @@ class Ui {
     /// `columns` are (name, label). The window follows the page as it scrolls; true when it changed.
     bool begin_table(std::string_view key, std::string_view label, const Cells& columns, std::size_t total,
                      TableWindow& window);
-    /// `index` counts all rows of the table; the first cell is a link to `address`.
-    void table_row(std::string_view key, std::size_t index, const Cells& cells, std::string_view address);
+    /// `index` counts all rows of the table; the first cell is a link to `address`. True when it was followed.
+    bool table_row(std::string_view key, std::size_t index, const Cells& cells, std::string_view address);
     void end_table();
     void begin_rows(std::string_view key);
     void row(std::string_view key, std::string_view label, std::string_view value, Emphasis emphasis = Emphasis::Plain);

@@ -96,10 +96,11 @@ void on_sealed(View& view, const Json& json) {
     sealed.size = int_member_or(json, "size", 0);
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
+    if (session.desk && session.desk->being_sealed)
+        return register_sealed(view, std::move(sealed), text_member_or(json, "contentSha256", ""));
+    if (session.desk) session.desk->sealed.reset(); // the shell has let go of it
     session.sealed = std::move(sealed);
     session.assistance = {}; // the next fiche is about somebody else
-    if (session.desk && session.desk->being_sealed)
-        return register_sealed(view, text_member_or(json, "contentSha256", ""));
     session.go(Screen::Termine);
 }
 

@@ -25,8 +25,8 @@ void read_table(View& view, std::string_view bytes);
 /// A register that was opened: shown at once, or compared with the one that is open.
 void open_register(View& view, Register content, std::string sha256);
 
-/// The version in the shell's hands was sealed; `content_sha256` is the hash of its text.
-void register_sealed(View& view, const std::string& content_sha256);
+/// The version in the shell's hands was sealed as `file`; `content_sha256` is the hash of its text.
+void register_sealed(View& view, Sealed file, const std::string& content_sha256);
 
 /// What is wrong, with the label of the column that the fault names.
 std::string fault_sentence(const View& view, const Error& fault);

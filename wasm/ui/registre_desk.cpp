@@ -8,6 +8,7 @@ void RegisterDesk::take(Register next) {
     if (next == content) return;
     content = std::move(next);
     changed = true;
+    sealed.reset();
     listing.reset();
 }
 

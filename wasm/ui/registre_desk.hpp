@@ -6,6 +6,7 @@
 #include "core/register/listing.hpp"
 #include "core/register/rules.hpp"
 #include "semantics/ui.hpp"
+#include "ui/sealed.hpp"
 
 #include <optional>
 #include <set>
@@ -63,6 +64,7 @@ struct RegisterDesk {
     ImportDraft import;
     std::optional<OtherVersion> other;
     std::optional<Register> being_sealed; ///< the version in the shell's hands
+    std::optional<Sealed> sealed;         ///< until something changes
 
     /// Takes over what a change made of the content.
     void take(Register next);

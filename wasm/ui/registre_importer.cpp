@@ -97,10 +97,11 @@ void faulty_list(View& view, const std::vector<std::size_t>& faulty) {
                         faulty.size(), draft.window);
     for (const std::size_t n : draft.window.rows(faulty.size())) {
         const ImportRow& row = draft.import.rows[faulty[n]];
-        view.ui.table_row(
-            "import-ligne-" + std::to_string(row.line), n,
-            {{"numero", view.say("import.ligne", {{"n", std::to_string(row.line)}})}, {"fautes", in_words(view, row)}},
-            "#import-corriger");
+        const Cells cells{{"numero", view.say("import.ligne", {{"n", std::to_string(row.line)}})},
+                          {"fautes", in_words(view, row)}};
+        if (!view.ui.table_row("import-ligne-" + std::to_string(row.line), n, cells, "#import-corriger")) continue;
+        draft.corrected = n + 1;
+        view.ui.focus("import-corriger");
     }
     view.ui.end_table();
 }

@@ -77,7 +77,9 @@ void change(View& view, std::string_view field, Result<Register> next, std::stri
         return view.ui.focus(field);
     }
     desk.take(std::move(next).value());
+    IdentityEntry typed = std::move(desk.person.entry); // perhaps not noted yet
     draft_person(desk, std::string(desk.person.id));
+    desk.person.entry = std::move(typed);
     view.session.notice = view.say(said);
     view.ui.focus(field);
 }
@@ -133,8 +135,8 @@ void tools(View& view, const Person& person) {
     const bool grant = view.button("personne-accorder", "registre.accorder");
     const bool withdraw = view.button("personne-retirer", "registre.retirer");
     view.ui.end_group();
-    const auto edit = grant ? grant_tool : withdraw_tool;
     if (!grant && !withdraw) return;
+    const auto edit = grant ? grant_tool : withdraw_tool;
     if (draft.tool.empty()) return view.ui.focus(tool_field);
     change_on(view, tool_day_field, draft.day, grant ? "registre.outil-accorde" : "registre.outil-retire",
               [&](const Date& day) { return edit(desk.content, person.id, draft.tool, day, view.today); });

@@ -50,10 +50,7 @@ void sealed_file(View& view, const Sealed& sealed) {
     if (!sealed.armor_name.empty() && view.button("telecharger-armure", "termine.telecharger-armure"))
         download("armor");
     view.paragraph("registre-remplace", "registre.remplace-ancien");
-    if (view.button("registre-revenir", "registre.retour")) {
-        view.session.sealed.reset();
-        view.session.go(Screen::Registre);
-    }
+    if (view.button("registre-revenir", "registre.retour")) view.session.go(Screen::Registre);
 }
 
 } // namespace
@@ -61,7 +58,7 @@ void sealed_file(View& view, const Sealed& sealed) {
 void registre_sceller(View& view) {
     Session& session = view.session;
     if (!session.desk) return;
-    if (session.sealed) return sealed_file(view, *session.sealed);
+    if (session.desk->sealed) return sealed_file(view, *session.desk->sealed);
     Addressing& addressing = session.addressing;
     const std::vector<Complaint> complaints = addressing.refused ? missing_locks(view) : std::vector<Complaint>{};
     summary(view, complaints);
@@ -78,9 +75,10 @@ void registre_sceller(View& view) {
         view.ui.focus(summary_key);
 }
 
-void register_sealed(View& view, const std::string& content_sha256) {
+void register_sealed(View& view, Sealed file, const std::string& content_sha256) {
     RegisterDesk& desk = *view.session.desk;
-    if (!desk.being_sealed) return;
+    desk.sealed = std::move(file);
+    view.session.sealed.reset(); // the shell has let go of a fiche sealed before
     desk.content = *desk.being_sealed;
     desk.base = std::move(*desk.being_sealed);
     desk.being_sealed.reset();

@@ -6,6 +6,7 @@
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
 #include "ui/registre_desk.hpp"
+#include "ui/sealed.hpp"
 
 #include <map>
 #include <optional>
@@ -86,14 +87,6 @@ struct Addressing {
 struct Progress {
     std::string stage;
     std::optional<int> percent;
-};
-
-struct Sealed {
-    std::string name, armor_name;
-    std::int64_t size = 0; ///< bytes
-    std::string sha256, document_id;
-    std::string verified_file; ///< the file chosen again
-    std::optional<bool> same;
 };
 
 struct Opening {

@@ -267,6 +267,38 @@ TEST(Registre, ImportsATableAfterCorrection) {
     EXPECT_TRUE(keeper.shows("personne-" + id_of(12)));
 }
 
+TEST(Registre, LeadsFromAFaultyRowToItsCorrection) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.import("Nom;Prénom;Naissance;Mail;Région;Manager\n"
+                  "M4rtin;Zoé;07/03/1985;a@exemple.fr;Bretagne;oui\nP3tit;Zoé;07/03/1985;b@exemple.fr;Bretagne;oui\n");
+    EXPECT_EQ(keeper.property("import-cellule-nom", "value"), "M4rtin");
+    keeper.click("import-ligne-3");
+    EXPECT_EQ(keeper.property("import-cellule-nom", "value"), "P3tit");
+    EXPECT_EQ(keeper.focused(), "import-corriger");
+}
+
+TEST(Registre, OffersNoSealedFileOnceSomethingChanged) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.seal(hash_a);
+    keeper.visit("#/registre/sceller");
+    EXPECT_TRUE(keeper.shows("telecharger"));
+    keeper.visit("#/registre");
+    keeper.enlist("DURAND", 1);
+    keeper.visit("#/registre/sceller");
+    EXPECT_FALSE(keeper.shows("telecharger"));
+}
+
+TEST(Registre, KeepsCorrectionsOfTheIdentityWhileToolsChange) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.enlist("DURAND", 1);
+    keeper.write("registre-champ-region", "Normandie");
+    keeper.grant("ouiform", "05/01/2026");
+    EXPECT_EQ(keeper.property("registre-champ-region", "value"), "Normandie");
+}
+
 TEST(Registre, KeepsTheRowsThatCouldNotBeTaken) {
     Keeper keeper;
     keeper.begin();

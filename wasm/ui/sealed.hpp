@@ -1,0 +1,18 @@
+// A file that was sealed and waits to be saved: the shell holds the last one only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace pli::ui {
+
+struct Sealed {
+    std::string name, armor_name;
+    std::int64_t size = 0; ///< bytes
+    std::string sha256, document_id;
+    std::string verified_file; ///< the file chosen again
+    std::optional<bool> same;
+};
+
+} // namespace pli::ui
