@@ -30,7 +30,7 @@ struct UserIdentity {
     WorksFor works_for = WorksFor::Partner;
     std::string structure; ///< of a delegate or provider; empty for the partner's own staff
 
-    auto operator<=>(const UserIdentity&) const = default;
+    bool operator==(const UserIdentity&) const = default;
 };
 
 /// A tool granted from a day on, perhaps withdrawn on a later one.
