@@ -168,8 +168,9 @@ test("every mistake is told, each once", () => {
     items: [{ use: "nom-prenom" }],
   });
   assert.deepEqual(check(files).lines, [
-    `${FORM}#/steps/0/items/0/kind: pack.unknown-kind, name = free-text`,
     "blocs.json#/blocks/nom-prenom/0/items/0/hint: pack.empty, name = hint",
+    `${FORM}#/steps/0/items/0/kind: pack.unknown-kind, name = free-text`,
+    `${FORM}#/own/0/also/service: pack.bad-value, name = structure`, // follows from the kind
   ]);
 });
 
