@@ -84,7 +84,8 @@ class Routes : public testing::TestWithParam<Case> {
 TEST_P(Routes, PermitWhatTheActSays) {
     for (const std::string& form : GetParam().forms) {
         EXPECT_THAT(routed(form, GetParam().permitted), IsEmpty()) << form;
-        if (!GetParam().required.empty()) EXPECT_THAT(routed(form, GetParam().required), IsEmpty()) << form;
+        if (GetParam().required.empty()) continue;
+        EXPECT_THAT(routed(form, GetParam().required), IsEmpty()) << form;
     }
 }
 
