@@ -1,7 +1,7 @@
 // Canvas and plain HTML are the same page: values, focus and meaning stay; it rests when nothing happens.
-import { HomeScreen } from "../pages/home";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
+import { HomeScreen } from "../pages/home";
 
 declare global {
   interface Window {

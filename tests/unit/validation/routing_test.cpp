@@ -59,6 +59,7 @@ const std::vector<Case> cases{
      {"liaison-nord-ag", "liaison-nord-ase"},
      {"conseiller-france-travail"},
      {"conseiller-france-travail"}},
+    {"nord", "partenaire", {"rgc-designation"}, {"france-travail", "cssi"}, {}},
 };
 
 const Territory& territory_called(const std::string& id) { return *find_territory(test::shipped_pack(), id); }
