@@ -26,6 +26,11 @@ export class HomeScreen extends Screen {
     await this.press(`Commencer : ${title}`);
   }
 
+  async openAssistant(): Promise<void> {
+    await this.chooseTerritory();
+    await this.press("Trouver la fiche qui convient");
+  }
+
   async openFile(): Promise<void> {
     await this.press("Ouvrir un pli");
   }

@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures/test";
 test("an adviser is led to the tacit fiche, which knows what was answered", async ({ pli }) => {
   const { assistant, entry } = pli;
   await pli.visit();
-  await pli.home.press("Trouver la fiche qui convient");
+  await pli.home.openAssistant();
   await assistant.expectShown();
   await assistant.answerEligible();
   await assistant.answer(/identifiée par/, "Un conseiller France Travail");
@@ -27,7 +27,8 @@ test("an adviser is led to the tacit fiche, which knows what was answered", asyn
 
 test("a job in tension is found by its title", async ({ pli }) => {
   const { assistant } = pli;
-  await pli.visit("#/assistant");
+  await pli.visit();
+  await pli.home.openAssistant();
   await assistant.answerEligible();
   await assistant.answer(/identifiée par/, "Le Département (SLAI)");
   await assistant.search("aide soignant");

@@ -1,6 +1,7 @@
 // Canvas and plain HTML are the same page: values, focus and meaning stay; it rests when nothing happens.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
+import { HomeScreen } from "../pages/home";
 
 declare global {
   interface Window {
@@ -90,7 +91,7 @@ test("a canvas that cannot be fetched leaves the page whole", async ({ page, bas
   await page.goto(baseURL ?? "");
   await page.waitForFunction(() => performance.getEntriesByName("app-complete").length > 0);
   await expect(page.locator("html")).toHaveAttribute("data-mode", "html");
-  await page.getByRole("main").getByRole("button").first().click();
+  await new HomeScreen(page).startFiche();
   const field = page.getByRole("main").getByRole("textbox").first();
   await field.fill("Agence");
   await expect(field).toHaveValue("Agence");

@@ -67,6 +67,7 @@ TEST(Territories, OfferEachFormsOfTheirOwn) {
     Json both = small_pack();
     both["autre.json"] = both["territoire.json"];
     both["autre.json"]["id"] = "autre";
+    both["autre.json"]["routes"][0]["forms"] = {"grande"};
     both["autre.json"]["families"] = {{{"title", "Grandes fiches"}, {"forms", {"grande"}}}};
     both["grande.json"] = both["petite.json"];
     both["grande.json"]["id"] = "grande";

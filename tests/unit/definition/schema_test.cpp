@@ -38,12 +38,12 @@ TEST(Schema, IsADraftOfItsOwnName) {
 
 TEST(Schema, HasTheMembersOfTheDocument) {
     const Json schema = json_schema(test::liaison());
-    EXPECT_EQ(sorted(schema.at("required")),
-              (Json{"destinataires", "document", "emetteur", "format", "formulaire", "pack", "reponses", "signature"}));
+    EXPECT_EQ(sorted(schema.at("required")), (Json{"destinataires", "document", "echeances", "emetteur", "format",
+                                                   "formulaire", "pack", "reponses", "signature"}));
     EXPECT_TRUE(schema.at("properties").contains("remplace")) << "known, but not required";
     EXPECT_EQ(schema.at("properties").at("format").at("const"), "pli/fiche/1");
     EXPECT_EQ(schema.at("/properties/formulaire/properties/id/const"_json_pointer), "liaison-ag-tacite");
-    EXPECT_EQ(schema.at("/properties/emetteur/properties/role/const"_json_pointer), "conseiller-france-travail");
+    EXPECT_EQ(schema.at("/properties/emetteur/properties/role/enum/0"_json_pointer), "conseiller-france-travail");
 }
 
 TEST(Schema, PermitsNoOtherMemberAnywhere) {

@@ -31,7 +31,7 @@ TEST(BuildFiche, WritesCanonicalJson) {
 
 TEST(BuildFiche, NamesTheTerritoryThatOffersTheForm) {
     EXPECT_EQ(written_json(complete_answers()).at("pack").at("id"), "pas-de-calais");
-    const Territory elsewhere{"ailleurs", "1.0.0", "Ailleurs", {{"Fiches", {"autre-fiche"}}}};
+    const Territory elsewhere{"ailleurs", "1.0.0", "Ailleurs", {{"Fiches", {"autre-fiche"}}}, {}, {}};
     EXPECT_EQ(build_fiche(elsewhere, liaison(), complete_answers(), sample_envelope()).error(),
               (Error{"document.territory", "", {{"name", "ailleurs"}}}));
 }

@@ -37,6 +37,7 @@ TEST(Assistant, LeadsFromHomeToTheFicheWithWhatWasAnswered) {
 
     visitor.click("conclusion-commencer");
     EXPECT_EQ(visitor.route(), "#/saisie/1");
+    visitor.pick("vous-etes", "conseiller-france-travail");
     visitor.fill_agents();
     visitor.click("suivant");
     visitor.click("suivant");
@@ -112,7 +113,7 @@ TEST(WrongFiche, SaysWhatIsAskedAgain) {
     Visitor visitor("#/assistant");
     conclude_tacit(visitor);
     visitor.visit("#/");
-    visitor.click("fiche-liaison-ag-bilaterale");
+    visitor.start_fiche("liaison-ag-bilaterale");
     visitor.fill_steps();
     visitor.tick("information.lecture");
     visitor.visit("#/saisie/1");

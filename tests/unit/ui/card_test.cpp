@@ -30,7 +30,7 @@ TEST(Card, FillsTheOwnBlockOfEveryForm) {
     EXPECT_THAT(visitor.status(), HasSubstr("reprise dans votre bloc"));
     for (const std::string form : {"liaison-ag-tacite", "liaison-ag-bilaterale"}) {
         visitor.visit("#/");
-        visitor.click("fiche-" + form);
+        visitor.start_fiche(form);
         EXPECT_EQ(visitor.value("agent-ft.nom"), "Exemple") << form;
         EXPECT_EQ(visitor.value("agent-ft.agence"), "Arras Centre");
         EXPECT_THAT(visitor.value("agent-cd.nom"), IsEmpty()) << "somebody else's";
