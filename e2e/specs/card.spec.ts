@@ -22,6 +22,7 @@ test("a saved card is taken up again and fills the own block", async ({ pli }) =
   await expect(ownCard.field("Nom")).toHaveValue(FICHE.agentFt.nom);
   await pli.page.getByRole("link", { name: "Accueil" }).click();
   await pli.home.startFiche();
+  await entry.youAre.check(); // the block is that of the sender's role
   await expect(entry.field("Nom", entry.agentFt)).toHaveValue(FICHE.agentFt.nom);
   await expect(entry.field("Agence France Travail", entry.agentFt)).toHaveValue(FICHE.agence);
   await expect(entry.field("Nom", entry.agentCd)).toHaveValue("");
