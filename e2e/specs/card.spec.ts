@@ -50,9 +50,11 @@ test("the browser keeps the card only if it is asked to", async ({ pli }) => {
   await ownCard.fill(FICHE.agentFt, FICHE.agence);
   await ownCard.use();
   await ownCard.keep.check();
+  await expect(ownCard.status).toContainText("sera gardée");
   await pli.visit("#/ma-carte");
   await expect(ownCard.field("Nom")).toHaveValue(FICHE.agentFt.nom);
   await ownCard.press("Effacer ma carte");
+  await expect(ownCard.status).toContainText("effacée");
   await pli.visit("#/ma-carte");
   await expect(ownCard.field("Nom")).toHaveValue("");
 });
