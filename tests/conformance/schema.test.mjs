@@ -131,7 +131,7 @@ function withFunction(text) {
 /** The core's reason as BEYOND_SCHEMAS names it. */
 function reasonOf({ code, place, params }) {
   const isNamed = params.code !== undefined && params.code !== "value";
-  if (params.name === "echeances") return `${code} of ${params.name}`;
+  if (code.endsWith("-member") && params.name === "echeances") return `${code} of ${params.name}`;
   return isNamed ? params.code : `${code} at ${place}`;
 }
 
