@@ -22,6 +22,7 @@ test("a saved card is taken up again and fills the own block", async ({ pli }) =
   await expect(ownCard.field("Nom")).toHaveValue(FICHE.agentFt.nom);
   await pli.page.getByRole("link", { name: "Accueil" }).click();
   await pli.home.startFiche();
+  await entry.youAre.check(); // the block is that of the sender's role
   await expect(entry.field("Nom", entry.agentFt)).toHaveValue(FICHE.agentFt.nom);
   await expect(entry.field("Agence France Travail", entry.agentFt)).toHaveValue(FICHE.agence);
   await expect(entry.field("Nom", entry.agentCd)).toHaveValue("");
@@ -49,9 +50,11 @@ test("the browser keeps the card only if it is asked to", async ({ pli }) => {
   await ownCard.fill(FICHE.agentFt, FICHE.agence);
   await ownCard.use();
   await ownCard.keep.check();
+  await expect(ownCard.status).toContainText("sera gardée");
   await pli.visit("#/ma-carte");
   await expect(ownCard.field("Nom")).toHaveValue(FICHE.agentFt.nom);
   await ownCard.press("Effacer ma carte");
+  await expect(ownCard.status).toContainText("effacée");
   await pli.visit("#/ma-carte");
   await expect(ownCard.field("Nom")).toHaveValue("");
 });

@@ -18,6 +18,9 @@ test("the territory is asked once, remembered and can be changed", async ({ pli 
   await pli.visit();
   await expect(pli.home.territory("Pas-de-Calais")).toBeChecked();
   await pli.home.chooseTerritory("Nord");
+  await expect(
+    pli.page.getByRole("heading", { name: "Accompagnement global – Nord", exact: true }),
+  ).toBeVisible();
   await pli.visit();
   await expect(pli.home.territory("Nord")).toBeChecked();
 });

@@ -131,6 +131,7 @@ function withFunction(text) {
 /** The core's reason as BEYOND_SCHEMAS names it. */
 function reasonOf({ code, place, params }) {
   const isNamed = params.code !== undefined && params.code !== "value";
+  if (code.endsWith("-member") && params.name === "echeances") return `${code} of ${params.name}`;
   return isNamed ? params.code : `${code} at ${place}`;
 }
 
@@ -184,9 +185,18 @@ for (const [section, question, ticked, reason] of BOXES) {
   });
 }
 
+test("whether there are deadlines, where that hangs on the answers, is judged by the core alone", () => {
+  const { form, judged } = LISTS.find(({ form }) => form === "habilitation-liste-annuelle");
+  const fiche = goldenFiche(form);
+  delete fiche.echeances;
+  assert.ok(judged(fiche), ofTheSchema(judged));
+  assert.equal(reasonOf(refusalOf(fiche)), "fiche.missing-member of echeances");
+});
+
 /** Ticks in another order stand for all questions of the kind. */
 const isBeyondSchemas = (reason) =>
   reason in BEYOND_SCHEMAS ||
+  /^fiche\.(?:missing|unknown)-member of echeances$/.test(reason) ||
   /^fiche\.not-canonical at \/reponses\/\w+\/(?:modules|applications|api|\d+\/constats)$/.test(
     reason,
   );

@@ -38,7 +38,7 @@ inline constexpr std::array<std::string_view, 5> reasons{"inactivite", "depart",
 
 /// Members of the file beside the columns.
 inline constexpr std::string_view format = "format";
-inline constexpr std::string_view register_ = "registre";
+inline constexpr std::string_view register_itself = "registre";
 inline constexpr std::string_view id = "id";
 inline constexpr std::string_view version = "version";
 inline constexpr std::string_view saved = "enregistre";

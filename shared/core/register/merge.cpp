@@ -95,7 +95,7 @@ class Merger {
         return index < choices_.size() ? choices_[index] : Side::Mine;
     }
 
-    std::vector<std::string> merged_ancestors() const {
+    [[nodiscard]] std::vector<std::string> merged_ancestors() const {
         std::vector<std::string> hashes;
         std::set<std::string, std::less<>> known;
         const auto add = [&](std::string_view hash) {

@@ -106,9 +106,9 @@ void RegisterReader::read_members(const Json& json) {
 }
 
 void RegisterReader::read_header(StrictObject& root) {
-    const Json* json = root.object(names::register_);
+    const Json* json = root.object(names::register_itself);
     if (json == nullptr) return;
-    StrictObject object(*json, root.place_of(names::register_), problems_);
+    StrictObject object(*json, root.place_of(names::register_itself), problems_);
     Register& content = reading_.content;
     content.id = hex(object, names::id, 32);
     content.version = object.integer(names::version);

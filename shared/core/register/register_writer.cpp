@@ -63,7 +63,7 @@ Result<std::string> write_register(const Register& habilitations) {
     for (const Person& person : habilitations.persons) persons.push_back(person_to_json(person));
     Json json = {
         {key(names::format), register_format},
-        {key(names::register_),
+        {key(names::register_itself),
          {{key(names::id), habilitations.id},
           {key(names::version), habilitations.version},
           {key(names::saved), iso_date(habilitations.saved)},
