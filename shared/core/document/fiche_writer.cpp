@@ -126,6 +126,7 @@ Error routing_error(const RoutingFault& fault) {
 
 std::vector<std::string> roles_of(const std::vector<Addressee>& addressees) {
     std::vector<std::string> roles;
+    roles.reserve(addressees.size());
     for (const Addressee& one : addressees) roles.push_back(one.role);
     return roles;
 }
