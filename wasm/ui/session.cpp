@@ -53,7 +53,7 @@ const Outcome* Assistance::outcome() const {
     return assistant && concluded ? &outcome_of(*assistant, answers) : nullptr;
 }
 
-void Session::go(Place where, bool push) {
+void Session::go(const Place& where, bool push) {
     if (where != place) {
         checked.clear();
         refused.clear();

@@ -166,7 +166,7 @@ struct Session {
     NeedsIds needs_ids = NeedsIds::Nothing;
 
     /// Goes to a screen; what was said about the one before is over.
-    void go(Place where, bool push = true);
+    void go(const Place& where, bool push = true);
     void go(Screen screen) { go(Place{screen, 0}); }
 
     /// Starts a form of the chosen territory, its day fields set to today; else empty but for what the assistant was
