@@ -34,7 +34,7 @@ class Page final : public semantics::Application {
         if (!view.ui.route(route)) return;
         const bool first = session_.arrival && !session_.arrival->focus;
         Place wanted = place_of(route);
-        if (wanted.screen == Screen::Vierge && find_form(pack_, wanted.form) == nullptr) wanted = {};
+        if (wanted.screen == Screen::Vierge && find_form(pack_, wanted.id) == nullptr) wanted = {};
         const Way way = way_to(session_, wanted, today_);
         if (way.place.screen == Screen::RegistrePersonne) draft_person(*session_.desk, way.place.id);
         session_.go(way.place, false);

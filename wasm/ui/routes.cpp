@@ -73,7 +73,6 @@ std::string route_of(const Place& place) {
         if (address.screen == place.screen) route += address.path;
     if (!place.id.empty()) route += "/" + place.id;
     if (place.screen == Screen::Saisie) route += "/" + std::to_string(place.step + 1);
-    if (place.screen == Screen::Vierge) route += "/" + place.form;
     return route;
 }
 
@@ -92,14 +91,13 @@ Place place_of(std::string_view route) {
         place.screen = address.screen;
         rest = route.substr(std::min(longest + 1, route.size()));
     }
-    if (place.screen == Screen::RegistrePersonne) place.id = rest;
+    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge) place.id = rest;
     if (place.screen == Screen::Saisie && !rest.empty()) {
         const std::string_view digits = rest;
         int number = 0;
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
         if (read.ec == std::errc() && number > 0) place.step = number - 1;
     }
-    if (place.screen == Screen::Vierge) place.form = rest;
     return place;
 }
 

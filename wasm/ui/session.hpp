@@ -44,9 +44,8 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Accueil;
-    int step = 0;                     ///< of Saisie, from 0
-    std::string id = std::string();   ///< of RegistrePersonne: whose; empty for somebody new
-    std::string form = std::string(); ///< of Vierge: the form's id
+    int step = 0;                   ///< of Saisie, from 0
+    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's
 
     bool operator==(const Place&) const = default;
 };

@@ -5,7 +5,7 @@
 namespace pli::ui {
 
 void vierge(View& view) {
-    const Form* form = find_form(view.pack, view.session.place.form);
+    const Form* form = find_form(view.pack, view.session.place.id);
     if (form == nullptr) return;
     view.paragraph("chapeau", "vierge.chapeau");
     if (view.button("imprimer", "lecture.imprimer", semantics::ButtonStyle::Primary)) view.effect("print");

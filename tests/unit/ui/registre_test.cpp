@@ -232,7 +232,7 @@ TEST(Registre, MergesWhatTwoColleaguesSaved) {
     keeper.seal(std::string(64, 'c'));
     keeper.open(theirs, hash_b);
     EXPECT_THAT(keeper.text(), HasSubstr("chacun de leur côté"));
-    EXPECT_THAT(keeper.text(), HasSubstr("Version ouverte : Bretagne"));
+    EXPECT_THAT(keeper.text(), HasSubstr("Version ouverte : Bretagne"));
     keeper.pick("reunir-1", "autre");
     keeper.click("reunir");
     EXPECT_EQ(keeper.route(), "#/registre");
@@ -253,13 +253,13 @@ TEST(Registre, ImportsATableAfterCorrection) {
     keeper.begin();
     keeper.import("Nom;Prénom;Naissance;Mail;Région;Chef\n"
                   "DURAND;Éloïse;31113;a@exemple.fr;Bretagne;non\nM4rtin;Zoé;07/03/1985;b@exemple.fr;Bretagne;oui\n");
-    EXPECT_THAT(keeper.text(), HasSubstr("Colonnes introuvables : Fonction manager"));
+    EXPECT_THAT(keeper.text(), HasSubstr("Colonnes introuvables : Fonction manager"));
     keeper.write("import-colonne-manager", "5");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 1. Lignes à corriger : 1.");
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 1. Lignes à corriger : 1.");
     EXPECT_THAT(keeper.property("import-cellule-nom", "error"), Not(IsEmpty()));
     keeper.write("import-cellule-nom", "Martin");
     keeper.click("import-suivante");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 2. Lignes à corriger : 0.");
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 2. Lignes à corriger : 0.");
     keeper.click("import-prendre");
     EXPECT_EQ(keeper.effect("ids").at("count"), 2);
     keeper.shell_answers("ids", {{"ids", {id_of(11), id_of(12)}}});
@@ -310,7 +310,7 @@ TEST(Registre, KeepsTheRowsThatCouldNotBeTaken) {
     keeper.click("import-prendre");
     keeper.shell_answers("ids", {{"ids", {id_of(11)}}});
     EXPECT_EQ(keeper.title(), "Importer un tableau");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 0. Lignes à corriger : 1.");
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 0. Lignes à corriger : 1.");
     EXPECT_TRUE(keeper.shows("import-ligne-3"));
     keeper.visit("#/registre");
     EXPECT_TRUE(keeper.shows("personne-" + id_of(11)));
