@@ -100,7 +100,7 @@ async function publishAssets(catalogue) {
   await publish("page.wasm", await readFile(join(wasm, "page.wasm")), { firstLoad });
   await publish("pack.json", await packBundle(), { firstLoad });
   await publish("fr.json", JSON.stringify(catalogue), { firstLoad });
-  await publish("pli-text.ttf", await readFile(join(assets, "pli-text.ttf")), { firstLoad });
+  await publish("pli-text.ttf", await readFile(join(assets, "pli-text.ttf")));
   const canvas = true;
   await publish("canvas.wasm", await readFile(join(wasm, "canvas.wasm")), { canvas });
   await publish("worker.wasm", await readFile(join(wasm, "worker.wasm")));

@@ -17,11 +17,10 @@ async function start(): Promise<void> {
     show("no-wasm");
     return;
   }
-  const [module, pack, texts, font] = await Promise.all([
+  const [module, pack, texts] = await Promise.all([
     fetchModule(files.pageWasm),
     fetchBytes(files.pack),
     fetchBytes(files.texts),
-    loadFont(files.screenFont),
   ]);
   const page = await PageCore.instantiate(module);
   const refusal = page.start(pack, texts, today(), currentRoute());
@@ -34,7 +33,7 @@ async function start(): Promise<void> {
     pack,
     texts: JSON.parse(new TextDecoder().decode(texts)) as Record<string, string>,
     supplies: new Supplies(),
-    font,
+    loadFont: () => loadFont(files.screenFont),
   });
 }
 

@@ -20,12 +20,12 @@ export interface PageParts {
   pack: Uint8Array<ArrayBuffer>;
   texts: Readonly<Record<string, string>>;
   supplies: Supplies;
-  /** What loadFont gave. */
-  font: Uint8Array | null;
+  /** The page's letters, wanted only once it can be used: until then it is shown in the system's. */
+  loadFont: () => Promise<Uint8Array | null>;
 }
 
 export async function showPage(parts: PageParts): Promise<void> {
-  const { page, pack, texts, supplies, font } = parts;
+  const { page, pack, texts, supplies, loadFont } = parts;
   const form = byId("form") as HTMLFormElement;
   const text = (key: string): string => texts[key] ?? key;
   const loop = new Loop(page);
@@ -46,9 +46,9 @@ export async function showPage(parts: PageParts): Promise<void> {
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
-  const turnToCanvas = (): Promise<void> => view.turnToCanvas(wanted, font);
+  const dress = async (): Promise<void> => view.turnToCanvas(wanted, await loadFont());
   view.begin();
-  if (wanted === "canvas") await turnToCanvas();
+  if (wanted === "canvas") await dress();
   card.tellKept();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
@@ -61,7 +61,7 @@ export async function showPage(parts: PageParts): Promise<void> {
     draw: () => view.draw,
   });
   fetchAhead({
-    first: wanted === "canvas" ? null : turnToCanvas,
+    first: wanted === "canvas" ? null : dress,
     supplies,
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
