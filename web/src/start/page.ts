@@ -46,7 +46,11 @@ export async function showPage(parts: PageParts): Promise<void> {
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
-  const dress = async (): Promise<void> => view.turnToCanvas(wanted, await loadFont());
+  const dress = async (): Promise<void> => {
+    const font = await loadFont();
+    view.watchText();
+    await view.turnToCanvas(wanted, font);
+  };
   view.begin();
   if (wanted === "canvas") await dress();
   card.tellKept();

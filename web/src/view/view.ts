@@ -33,6 +33,15 @@ export class View {
     this.switchTo("html");
   }
 
+  /** From here on a change of the letters' size is the user's: the page's own are there, or never will be. */
+  watchText(): void {
+    // Larger or wider spaced text is a wish about text: only styled HTML can follow it.
+    onTextMetricsChange(byId("probe"), () => {
+      this.ownText = true;
+      this.switchTo("html");
+    });
+  }
+
   /**
    * Fetches Dear ImGui and turns to it under the user's hands, where it is worth its while; else nothing is fetched.
    * `font` is what it measures and the CSS shows. Never rejects: without it, the page goes on in plain HTML.
@@ -136,11 +145,6 @@ export class View {
     });
     this.button.addEventListener("click", () => {
       this.switchTo(this.mode === "canvas" ? "html" : "canvas");
-    });
-    // Larger or wider spaced text is a wish about text: only styled HTML can follow it.
-    onTextMetricsChange(byId("probe"), () => {
-      this.ownText = true;
-      this.switchTo("html");
     });
   }
 
