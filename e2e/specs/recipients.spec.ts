@@ -40,6 +40,7 @@ test("a hybrid and a classic key are not mixed; hybrid keys alone are", async ({
   await pli.recipients.expectRefused("Certaines clés seulement sont hybrides");
 
   await pli.recipients.press("Retirer la clé n° 2");
+  await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
   await pli.recipients.sealTo();
   await pli.done.expectShown();
   const sealed = await pli.done.save("Enregistrer le fichier scellé (.age)", bench.folder);
