@@ -37,7 +37,7 @@ std::string column_error(const View& view, const std::vector<Error>& faults, std
 std::string finding_sentence(const View& view, const Finding& finding);
 
 /// A text field for a column of the pack; true when it changed.
-bool column_field(View& view, std::string_view column, std::string& value, const std::vector<Error>& faults,
+bool column_field(View& view, std::string_view name, std::string& value, const std::vector<Error>& faults,
                   bool required = true);
 
 /// The key of the field of a column.
