@@ -38,6 +38,8 @@ enum class Role : std::uint8_t {
                 ///< of the link in the first one, `hint` its index among all rows, from 0
 };
 
+inline constexpr Role last_role = Role::TableRow;
+
 enum Flag : std::uint16_t {
     FlagRequired = 1,
     FlagDisabled = 2,

@@ -11,7 +11,7 @@ std::string_view role_name(Role role) {
         "heading", "text",   "field",    "area",  "select", "check",  "group", "radiogroup",
         "radio",   "button", "link",     "alert", "status", "list",   "item",  "stepper",
         "rows",    "row",    "progress", "file",  "pad",    "region", "table", "tablerow"};
-    static_assert(names.size() == static_cast<std::size_t>(Role::TableRow) + 1);
+    static_assert(names.size() == static_cast<std::size_t>(last_role) + 1);
     return names[static_cast<std::size_t>(role)];
 }
 

@@ -84,7 +84,8 @@ class Reader {
 
 /// Whether the canvas needs the value of such a node: for its size, or because it is drawn.
 bool value_matters(Role role) {
-    return role == Role::Area || role == Role::Row || role == Role::Progress || role == Role::File || role == Role::Pad;
+    return role == Role::Area || role == Role::Row || role == Role::Progress || role == Role::File ||
+           role == Role::Pad || role == Role::Table;
 }
 
 constexpr std::size_t least_node = 3 + 2 + 4 + 4 * 4;
@@ -104,7 +105,7 @@ void write_node(Writer& out, const Node& node) {
 Node read_node(Reader& in, std::size_t index) {
     Node node;
     const std::uint32_t role = in.number(1);
-    in.require(role <= static_cast<std::uint32_t>(Role::Region));
+    in.require(role <= static_cast<std::uint32_t>(last_role));
     if (in.good()) node.role = static_cast<Role>(role);
     node.level = static_cast<std::uint8_t>(in.number(1));
     const std::uint32_t holds = in.number(1);

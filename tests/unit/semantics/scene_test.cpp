@@ -39,6 +39,22 @@ std::vector<Node> placed_sample() {
     return nodes;
 }
 
+TEST(Scene, KnowsEveryRole) {
+    for (int role = 0; role <= static_cast<int>(last_role); ++role) {
+        const auto scene = read_scene(write_scene({node(static_cast<Role>(role), -1, "Un")}, -1, -1));
+        ASSERT_TRUE(scene) << role;
+        EXPECT_EQ(static_cast<int>(scene->nodes.front().role), role);
+    }
+}
+
+TEST(Scene, SaysHowManyRowsATableHas) {
+    std::vector<Node> nodes{node(Role::Table, -1, "Personnes", true), node(Role::TableRow, 0, "")};
+    nodes[0].value = "5000";
+    const auto scene = read_scene(write_scene(nodes, -1, -1));
+    ASSERT_TRUE(scene);
+    EXPECT_EQ(scene->nodes.front().value, "5000");
+}
+
 TEST(Scene, IsReadAsItWasWritten) {
     const std::vector<Node> nodes = sample();
     const auto scene = read_scene(write_scene(nodes, 1, 3));
@@ -94,7 +110,7 @@ TEST(Scene, IsRefusedWhenANodeLiesNowhere) {
 
 TEST(Scene, IsRefusedWithARoleThatDoesNotExist) {
     Bytes bytes = write_scene({node(Role::Text, -1, "")}, -1, -1);
-    bytes[12] = static_cast<std::uint8_t>(Role::Region) + 1;
+    bytes[12] = static_cast<std::uint8_t>(last_role) + 1;
     EXPECT_FALSE(read_scene(bytes));
 }
 
