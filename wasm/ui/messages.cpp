@@ -98,7 +98,7 @@ void on_sealed(View& view, const Json& json) {
     sealed.document_id = text_member_or(json, "documentId", "");
     if (session.desk && session.desk->being_sealed)
         return register_sealed(view, std::move(sealed), text_member_or(json, "contentSha256", ""));
-    if (session.desk) session.desk->sealed.reset(); // the shell has let go of it
+    if (session.desk) session.desk->let_go();
     session.sealed = std::move(sealed);
     session.assistance = {}; // the next fiche is about somebody else
     session.go(Screen::Termine);

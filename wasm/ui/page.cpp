@@ -65,9 +65,7 @@ void carry_out(View& view, Question question) {
         session.go(Screen::Registre);
         session.notice = view.say("registre.effacee");
     } else {
-        session.wipe_draft();
-        session.go(Screen::Accueil);
-        view.effect("erase");
+        erase_fiche(view);
     }
 }
 
@@ -156,6 +154,16 @@ void page_foot(View& view) {
     view.ui.link("pied-donnees", view.say("pied.donnees"), route_of({Screen::Donnees, 0}));
     view.ui.link("pied-a-propos", view.say("pied.a-propos"), route_of({Screen::APropos, 0}));
     view.ui.end_region();
+}
+
+void erase_fiche(View& view) {
+    Session& session = view.session;
+    session.wipe_draft();
+    session.go(Screen::Accueil);
+    if (session.desk && session.desk->is_at_risk())
+        session.notice = view.say("question.registre-ouvert");
+    else
+        view.effect("erase");
 }
 
 void ask(View& view, Question question) {

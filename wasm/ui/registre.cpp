@@ -87,9 +87,10 @@ void facts(View& view, const RegisterDesk& desk) {
                                                           {"jour", french_date(desk.base.saved)}})
                        : view.say("registre.jamais-scelle"));
     view.ui.end_rows();
-    view.ui.text("registre-enregistre",
-                 view.say(desk.changed || !sealed ? "registre.a-sceller" : "registre.enregistre"),
-                 desk.changed ? semantics::Emphasis::Strong : semantics::Emphasis::Plain);
+    std::string_view state = desk.saved ? "registre.enregistre" : "registre.a-enregistrer";
+    if (desk.changed || !sealed) state = "registre.a-sceller";
+    view.ui.text("registre-enregistre", view.say(state),
+                 desk.is_at_risk() ? semantics::Emphasis::Strong : semantics::Emphasis::Plain);
 }
 
 void download_list(View& view, RegisterDesk& desk) {
@@ -113,8 +114,8 @@ void actions(View& view, RegisterDesk& desk) {
     if (import) view.session.go(Screen::RegistreImporter);
     if (seal) view.session.go(Screen::RegistreSceller);
     if (list) download_list(view, desk);
-    if (close && desk.changed) ask(view, Question::CloseRegister);
-    if (close && !desk.changed) view.session.close_register();
+    if (close && desk.is_at_risk()) ask(view, Question::CloseRegister);
+    if (close && !desk.is_at_risk()) view.session.close_register();
 }
 
 // ---- the audit

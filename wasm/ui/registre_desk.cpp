@@ -12,6 +12,11 @@ void RegisterDesk::take(Register next) {
     listing.reset();
 }
 
+void RegisterDesk::let_go() {
+    changed = is_at_risk();
+    sealed.reset();
+}
+
 const Listing& RegisterDesk::looked_at(const Date& today) {
     if (!listing) listing.emplace(content, today);
     return *listing;

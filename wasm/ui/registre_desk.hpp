@@ -57,6 +57,7 @@ struct RegisterDesk {
     Register base;      ///< the version that was opened or sealed last
     std::string sha256; ///< of its text; empty before the first one is sealed
     bool changed = false;
+    bool saved = true;              ///< false until the browser was asked to save the file sealed last
     std::optional<Listing> listing; ///< of the content; made when it is looked at
     ListQuery query;
     semantics::TableWindow window;
@@ -68,6 +69,10 @@ struct RegisterDesk {
 
     /// Takes over what a change made of the content.
     void take(Register next);
+    /// The shell has let go of the sealed file: what was in it alone is to be sealed again.
+    void let_go();
+    /// Whether something is lost with the page: it is in no file that was saved.
+    [[nodiscard]] bool is_at_risk() const { return changed || !saved; }
     /// The audit and the search keys of the content.
     const Listing& looked_at(const Date& today);
 };

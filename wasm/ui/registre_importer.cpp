@@ -141,9 +141,11 @@ void rows(View& view) {
     if (!faulty.empty()) {
         faulty_list(view, faulty);
         correction(view, faulty);
-        if (view.button("import-exporter", "import.exporter"))
+        if (view.button("import-exporter", "import.exporter")) {
             view.effect("save", {{"name", "lignes-a-corriger.csv"},
                                  {"content", write_csv(refused_rows(*draft.table, draft.import))}});
+            view.session.notice = view.say("import.exporte");
+        }
     }
     if (view.ui.button("import-prendre", view.say_count("import.prendre", good), ButtonStyle::Primary, good == 0))
         ask_for_ids(view, NeedsIds::Import, good);

@@ -35,14 +35,16 @@ void seal(View& view) {
     view.session.go(Screen::Scellement);
 }
 
-void sealed_file(View& view, const Sealed& sealed) {
+void sealed_file(View& view, RegisterDesk& desk) {
+    const Sealed& sealed = *desk.sealed;
     view.paragraph("chapeau", "registre.scelle");
     view.ui.begin_rows("fichier");
     view.ui.row("fichier-nom", view.say("termine.nom"), sealed.name, semantics::Emphasis::Mono);
     view.ui.row("fichier-taille", view.say("termine.taille"), shown_size(view, sealed.size));
     view.ui.row("fichier-empreinte", view.say("termine.empreinte"), grouped(sealed.sha256), semantics::Emphasis::Mono);
     view.ui.end_rows();
-    const auto download = [&view](std::string_view what) {
+    const auto download = [&](std::string_view what) {
+        desk.saved = true;
         view.effect("download", {{"what", what}});
         view.session.notice = view.say("termine.enregistrement-demande");
     };
@@ -58,7 +60,7 @@ void sealed_file(View& view, const Sealed& sealed) {
 void registre_sceller(View& view) {
     Session& session = view.session;
     if (!session.desk) return;
-    if (session.desk->sealed) return sealed_file(view, *session.desk->sealed);
+    if (session.desk->sealed) return sealed_file(view, *session.desk);
     Addressing& addressing = session.addressing;
     const std::vector<Complaint> complaints = addressing.refused ? missing_locks(view) : std::vector<Complaint>{};
     summary(view, complaints);
@@ -84,6 +86,7 @@ void register_sealed(View& view, Sealed file, const std::string& content_sha256)
     desk.being_sealed.reset();
     desk.sha256 = content_sha256;
     desk.changed = false;
+    desk.saved = false;
     desk.listing.reset();
     view.session.addressing = {};
     view.session.go(Screen::RegistreSceller);

@@ -79,9 +79,7 @@ void termine(View& view) {
         session.sealed.reset();
         session.go(Screen::Saisie);
     } else if (erase && same) {
-        session.wipe_draft();
-        session.go(Screen::Accueil);
-        view.effect("erase");
+        erase_fiche(view);
     } else if (erase) {
         ask(view, Question::Erase);
     }

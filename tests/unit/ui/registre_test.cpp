@@ -181,7 +181,7 @@ TEST(Registre, IsSealedAndThenUnchanged) {
     EXPECT_THAT(keeper.label("registre-enregistre"), HasSubstr("pas encore scellés"));
     const std::string text = keeper.seal(hash_a);
     EXPECT_THAT(read_register(text).faults, IsEmpty());
-    EXPECT_THAT(keeper.label("registre-enregistre"), HasSubstr("Enregistré"));
+    EXPECT_THAT(keeper.label("registre-enregistre"), HasSubstr("pas encore enregistré"));
     keeper.enlist("PETIT", 2);
     const RegisterReading second = read_register(keeper.seal(hash_b));
     EXPECT_EQ(second.content.version, 2);
@@ -195,8 +195,28 @@ TEST(Registre, ClosesUnaskedOnlyWhenNothingChanged) {
     EXPECT_EQ(keeper.focused(), "question-garder");
     keeper.click("question-garder");
     keeper.seal(hash_a);
+    EXPECT_THAT(keeper.label("registre-enregistre"), HasSubstr("pas encore enregistré"));
+    keeper.click("registre-fermer");
+    EXPECT_EQ(keeper.focused(), "question-garder") << "the sealed file was not saved";
+    keeper.click("question-garder");
+    keeper.visit("#/registre/sceller");
+    keeper.click("telecharger");
+    keeper.click("registre-revenir");
     keeper.click("registre-fermer");
     EXPECT_TRUE(keeper.shows("registre-commencer"));
+}
+
+TEST(Registre, IsNotLostWhenAFicheIsErased) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.enlist("DURAND", 1);
+    keeper.visit("#/");
+    keeper.start_fiche();
+    keeper.click("abandonner");
+    keeper.click("question-oui");
+    EXPECT_THAT(keeper.status(), HasSubstr("reste ouvert"));
+    keeper.visit("#/registre");
+    EXPECT_TRUE(keeper.shows("personne-" + id_of(1)));
 }
 
 TEST(Registre, WarnsOfAnOlderVersion) {
@@ -307,6 +327,7 @@ TEST(Registre, KeepsTheRowsThatCouldNotBeTaken) {
         "DURAND;Éloïse;07/03/1985;a@exemple.fr;Bretagne;non\nM4rtin;Zoé;07/03/1985;b@exemple.fr;Bretagne;oui\n");
     keeper.click("import-exporter");
     EXPECT_THAT(keeper.effect("save").at("content").get<std::string>(), HasSubstr("M4rtin"));
+    EXPECT_THAT(keeper.status(), HasSubstr("pas chiffré"));
     keeper.click("import-prendre");
     keeper.shell_answers("ids", {{"ids", {id_of(11)}}});
     EXPECT_EQ(keeper.title(), "Importer un tableau");
