@@ -7,6 +7,8 @@ export class RegisterScreen extends Screen {
   readonly user: Screen;
   readonly sealing: Screen;
   readonly imported: Screen;
+  readonly acts: Screen;
+  readonly actsSealing: Screen;
   readonly list: Locator;
   readonly search: Locator;
 
@@ -16,6 +18,8 @@ export class RegisterScreen extends Screen {
     this.user = new Screen(page, "Personne habilitée");
     this.sealing = new Screen(page, "Sceller le registre");
     this.imported = new Screen(page, "Importer un tableau");
+    this.acts = new Screen(page, "Produire les habilitations nominatives");
+    this.actsSealing = new Screen(page, "Relire et sceller les documents");
     this.list = page.getByRole("grid", { name: "Personnes inscrites" });
     this.search = this.field("Chercher");
   }
@@ -39,6 +43,7 @@ export class RegisterScreen extends Screen {
   async begin(organisation: string, safir: string): Promise<void> {
     await this.field("Organisme (raison sociale)").fill(organisation);
     await this.field("Code SAFIR").fill(safir);
+    await this.page.getByRole("radio", { name: "Pas-de-Calais", exact: true }).check();
     await this.press("Commencer le registre");
   }
 

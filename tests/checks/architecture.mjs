@@ -16,6 +16,7 @@ const layers = {
   validation: ["base", "identifiers", "definition", "state"],
   document: ["base", "identifiers", "definition", "state", "validation"],
   register: ["base", "identifiers", "definition"],
+  production: ["base", "identifiers", "definition", "state", "register"],
   seal: ["base", "host"],
 };
 

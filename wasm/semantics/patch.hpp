@@ -19,17 +19,24 @@
 // Effects (C++ → shell) and the messages that answer them (shell → C++, EventType::Message with
 // key = message name and value = JSON). A failure is {"code","place","params"} as base/result.hpp.
 //   "screen"     {"route": "#/saisie", "title": "…", "push": true}    address and title of a screen
-//   "recipients" {"text": "…"} | {"file": nodeKey}  → "recipients" {"recipients":[{"recipient","type":
-//                "x25519"|"hybrid","fingerprint"}], "failures":[{"code","place","params"}]}
-//   "passphrase" {}  → "passphrase" {"words": ["…", …]} | "failed" {"during":"passphrase","error":{…}}
+//   "recipients" {"for": "document" | "register" | "acts", "text": "…"} | {"for", "file": nodeKey}  → "recipients"
+//   {"for": the
+//                same, "recipients":[{"recipient","type":"x25519"|"hybrid","fingerprint"}],
+//                "failures":[{"code","place","params"}]} | "failed" {"during":"recipients","error":{…}}
+//   "passphrase" {"for"}  → "passphrase" {"for", "words": ["…", …]} | "failed" {"during":"passphrase","error":{…}}
 //   "seal"       {"form": id, "territory": id, "answers": {…}, "created": "AAAA-MM-JJ", "replaces": "" | id,
 //                 "role": role, "recipients": [{"recipient","fingerprint","role"}], "passphrase": "" | "…",
 //                 "roles": [role, …] of those who get the passphrase, "armor": bool}
 //                → "progress" {"stage": "document"|"pdf"|"bundle"|"seal", "percent": 0..100 | null}
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
 //                | "failed" {"during":"seal","error":{…}}
+//   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
+//                "passphrase", "roles", "armor": as for "seal"}: each to a file of its own; all of them or none
+//                → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several" {"files": [{…}]},
+//                each as "sealed" and in the same order | "failed" as above
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
-//   "download"   {"what": "age" | "armor" | "note" | "pdf"}
+//   "download"   {"what": "age" | "armor" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of those sealed
+//                in one go, or {"what": "all"}: all of those, as "age"
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
 //                "workFactor": 0 | n, "confirm": bool} | "failed" {"during":"inspect",…}

@@ -68,7 +68,7 @@ void forms(View& view) {
         }
         view.ui.end_region();
     }
-    if (chosen) begin_form(view, *chosen);
+    if (chosen) begin_form(view, {chosen, view.session.territory, {}});
 }
 
 } // namespace

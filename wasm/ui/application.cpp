@@ -80,6 +80,10 @@ void current_screen(View& view) {
         return registre_sceller(view);
     case Screen::RegistreReunir:
         return registre_reunir(view);
+    case Screen::RegistreActes:
+        return registre_actes(view);
+    case Screen::RegistreActesSceller:
+        return registre_actes_sceller(view);
     case Screen::Assistant:
         return assistant(view);
     case Screen::MaCarte:

@@ -56,7 +56,7 @@ void way_to_form(View& view, const Form& target) {
     }
     const bool start =
         view.ui.button("conclusion-commencer", view.say("accueil.commencer", name), semantics::ButtonStyle::Primary);
-    if (start) begin_form(view, target);
+    if (start) begin_form(view, {&target, view.session.territory, {}});
 }
 
 void conclusion(View& view, const Outcome& outcome) {

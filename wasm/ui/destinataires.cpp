@@ -6,6 +6,7 @@
 #include "ui/summary.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace pli::ui {
 
@@ -18,6 +19,8 @@ constexpr std::string_view keys_file = "cles-fichier";
 constexpr std::string_view noted_tick = "phrase-notee";
 constexpr std::string_view make_button = "phrase-produire";
 constexpr std::string_view mixed_keys = "destinataires.melange"; // a text of the catalogue
+
+constexpr std::array<std::string_view, 3> thing_names{"document", "register", "acts"}; // in the order of SealedThing
 
 /// Hybrid protection holds only if every recipient has it (sealed files never mix the two).
 std::string_view protection_of(const std::vector<Recipient>& recipients) {
@@ -32,24 +35,24 @@ std::string_view protection_of(const std::vector<Recipient>& recipients) {
 std::vector<Complaint> missing(const View& view) {
     const Addressing& addressing = view.session.addressing;
     const bool with_keys = addressing.locks == Locks::Keys;
-    std::vector<Complaint> locks = missing_locks(view);
+    std::vector<Complaint> locks = missing_locks(view, addressing);
     if (with_keys ? !locks.empty() : addressing.words.empty()) return locks;
     std::vector<Complaint> complaints = recipient_complaints(view, with_keys ? keys_field : passphrase_roles);
     complaints.insert(complaints.end(), locks.begin(), locks.end());
     return complaints;
 }
 
-std::string failures_in_words(const View& view) {
+std::string failures_in_words(const View& view, const Addressing& addressing) {
     std::string sentences;
-    for (const Error& failure : view.session.addressing.failures) {
+    for (const Error& failure : addressing.failures) {
         if (!sentences.empty()) sentences += ' ';
         sentences += view.texts.say_error(failure);
     }
     return sentences;
 }
 
-void recipients_list(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
-    std::vector<Recipient>& recipients = view.session.addressing.recipients;
+void recipients_list(View& view, std::vector<Recipient>& recipients, const std::vector<Complaint>& complaints,
+                     bool with_roles) {
     if (recipients.empty()) return;
     view.ui.heading("cles-titre", view.say_count("destinataires.nombre", recipients.size()), 2);
     view.paragraph("cles-verifier", "destinataires.verifier-empreinte");
@@ -75,30 +78,38 @@ void recipients_list(View& view, const std::vector<Complaint>& complaints, bool 
     view.ui.focus(keys_field);
 }
 
-void keys(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
-    Addressing& addressing = view.session.addressing;
+/// Who is being given the locks, in the effects that answer later.
+Json asking_for(SealedThing what) { return {{"for", name_of(what)}}; }
+
+void keys(View& view, SealedThing what, Addressing& addressing, const std::vector<Complaint>& complaints,
+          bool with_roles) {
+    Json asked = asking_for(what);
     view.paragraph("cles-explication", "destinataires.cles-explication");
     semantics::Field field;
     field.required = true;
     field.hint = view.say("destinataires.cles-aide");
-    field.error = failures_in_words(view);
+    field.error = failures_in_words(view, addressing);
     if (field.error.empty()) field.error = complaint_about(complaints, keys_field);
     if (view.ui.text_area(keys_field, view.say("destinataires.cles-champ"), addressing.pasted, field))
         addressing.failures.clear();
-    if (view.button("cles-ajouter", "destinataires.ajouter") && !addressing.pasted.empty())
-        view.effect("recipients", {{"text", addressing.pasted}});
+    if (view.button("cles-ajouter", "destinataires.ajouter") && !addressing.pasted.empty()) {
+        asked["text"] = addressing.pasted;
+        view.effect("recipients", asked);
+    }
     if (view.ui.file(keys_file, view.say("destinataires.cles-fichier"), addressing.file, ".txt,.pub") &&
-        !addressing.file.empty())
-        view.effect("recipients", {{"file", keys_file}});
-    recipients_list(view, complaints, with_roles);
+        !addressing.file.empty()) {
+        asked["file"] = keys_file;
+        view.effect("recipients", asked);
+    }
+    recipients_list(view, addressing.recipients, complaints, with_roles);
     if (!addressing.recipients.empty()) view.paragraph("protection", protection_of(addressing.recipients));
 }
 
 /// Letter by letter, for dictating over the telephone.
-void spelling(View& view) {
+void spelling(View& view, const std::vector<std::string>& words) {
     view.ui.begin_list("phrase-epelee");
-    for (std::size_t n = 0; n < view.session.addressing.words.size(); ++n) {
-        const std::string& word = view.session.addressing.words[n];
+    for (std::size_t n = 0; n < words.size(); ++n) {
+        const std::string& word = words[n];
         std::string letters;
         for (const char letter : word) {
             if (!letters.empty()) letters += ' ';
@@ -110,20 +121,20 @@ void spelling(View& view) {
     view.ui.end_list();
 }
 
-void passphrase(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
-    Addressing& addressing = view.session.addressing;
+void passphrase(View& view, SealedThing what, Addressing& addressing, const std::vector<Complaint>& complaints,
+                bool with_roles) {
     view.paragraph("phrase-explication", "destinataires.phrase-explication");
     if (with_roles) passphrase_roles_field(view, complaints);
     if (addressing.words.empty()) {
-        if (view.button(make_button, "destinataires.produire")) view.effect("passphrase");
+        if (view.button(make_button, "destinataires.produire")) view.effect("passphrase", asking_for(what));
         return;
     }
     view.ui.text("phrase", joined_words(addressing.words), semantics::Emphasis::Mono);
     view.paragraph("phrase-sans-accent", "destinataires.phrase-sans-accent");
     if (view.button("phrase-epeler", addressing.spelled ? "destinataires.ne-plus-epeler" : "destinataires.epeler"))
         addressing.spelled = !addressing.spelled;
-    if (addressing.spelled) spelling(view);
-    if (view.button(make_button, "destinataires.produire-autre")) view.effect("passphrase");
+    if (addressing.spelled) spelling(view, addressing.words);
+    if (view.button(make_button, "destinataires.produire-autre")) view.effect("passphrase", asking_for(what));
     view.paragraph("phrase-autre-canal", "destinataires.phrase-autre-canal");
     semantics::Field field;
     field.required = true;
@@ -134,7 +145,7 @@ void passphrase(View& view, const std::vector<Complaint>& complaints, bool with_
 void seal(View& view) {
     Session& session = view.session;
     const Addressing& addressing = session.addressing;
-    Json draft = locks_payload(view);
+    Json draft = locks_payload(view, addressing);
     draft["form"] = session.form->id;
     draft["territory"] = session.form_territory->id;
     draft["answers"] = answers_to_json(session.answers);
@@ -148,8 +159,15 @@ void seal(View& view) {
 
 } // namespace
 
-std::vector<Complaint> missing_locks(const View& view) {
-    const Addressing& addressing = view.session.addressing;
+std::string_view name_of(SealedThing what) { return thing_names[static_cast<std::size_t>(what)]; }
+
+SealedThing thing_named(std::string_view name) {
+    for (const SealedThing what : {SealedThing::Register, SealedThing::Acts})
+        if (name == name_of(what)) return what;
+    return SealedThing::Fiche;
+}
+
+std::vector<Complaint> missing_locks(const View& view, const Addressing& addressing) {
     if (addressing.locks == Locks::Keys) {
         if (addressing.recipients.empty()) return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
         if (protection_of(addressing.recipients) == mixed_keys)
@@ -161,8 +179,9 @@ std::vector<Complaint> missing_locks(const View& view) {
     return {};
 }
 
-void locks_controls(View& view, const std::vector<Complaint>& complaints, bool with_roles) {
-    Addressing& addressing = view.session.addressing;
+void locks_controls(View& view, SealedThing what, const std::vector<Complaint>& complaints) {
+    Addressing& addressing = *view.session.addressing_of(what);
+    const bool with_roles = what == SealedThing::Fiche && asks_recipient_roles(view.session);
     std::string locks(addressing.locks == Locks::Keys ? by_keys : by_passphrase);
     if (view.ui.radio_group("ouverture", view.say("destinataires.ouverture"), locks,
                             {{std::string(by_keys), view.say("destinataires.par-cles")},
@@ -172,15 +191,14 @@ void locks_controls(View& view, const std::vector<Complaint>& complaints, bool w
         addressing.refused = false;
     }
     if (addressing.locks == Locks::Keys)
-        keys(view, complaints, with_roles);
+        keys(view, what, addressing, complaints, with_roles);
     else
-        passphrase(view, complaints, with_roles);
+        passphrase(view, what, addressing, complaints, with_roles);
     view.ui.checkbox("armure", view.say("champ.optionnel", {{"label", view.say("destinataires.armure")}}),
                      addressing.armor, hinted(view.say("destinataires.armure-aide")));
 }
 
-Json locks_payload(const View& view) {
-    const Addressing& addressing = view.session.addressing;
+Json locks_payload(const View& view, const Addressing& addressing) {
     const bool with_keys = addressing.locks == Locks::Keys;
     Json recipients = Json::array();
     if (with_keys)
@@ -199,7 +217,7 @@ void destinataires(View& view) {
     summary(view, complaints);
     view.paragraph("chapeau", "destinataires.chapeau");
     routing_rule(view);
-    locks_controls(view, complaints, asks_recipient_roles(view.session));
+    locks_controls(view, SealedThing::Fiche, complaints);
 
     const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);
     const bool was_signed = is_signed(*view.session.form);

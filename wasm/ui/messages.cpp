@@ -2,6 +2,7 @@
 
 #include "core/base/text.hpp"
 #include "core/register/register_file.hpp"
+#include "ui/addressing.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
 #include "ui/page.hpp"
@@ -33,6 +34,8 @@ Locks locks_from(const Json& json) {
 
 Progress progress_from(const Json& json) {
     Progress progress{text_member_or(json, "stage", ""), {}};
+    progress.number = static_cast<std::size_t>(std::max<std::int64_t>(int_member_or(json, "number", 0), 0));
+    progress.total = static_cast<std::size_t>(std::max<std::int64_t>(int_member_or(json, "total", 0), 0));
     const std::int64_t percent = int_member_or(json, "percent", -1);
     if (percent >= 0) progress.percent = static_cast<int>(std::min<std::int64_t>(percent, 100));
     return progress;
@@ -54,8 +57,15 @@ bool add_recipient(std::vector<Recipient>& recipients, const Json& json) {
     return true;
 }
 
+/// Whose locks an answer is about; nullptr when that was closed meanwhile.
+Addressing* addressing_for(View& view, const Json& json) {
+    return view.session.addressing_of(thing_named(text_member_or(json, "for", "")));
+}
+
 void on_recipients(View& view, const Json& json) {
-    Addressing& addressing = view.session.addressing;
+    Addressing* const asking = addressing_for(view, json);
+    if (asking == nullptr) return;
+    Addressing& addressing = *asking;
     std::size_t added = 0;
     if (const Json* list = member(json, "recipients"); list && list->is_array())
         for (const Json& each : *list)
@@ -68,7 +78,9 @@ void on_recipients(View& view, const Json& json) {
 }
 
 void on_passphrase(View& view, const Json& json) {
-    Addressing& addressing = view.session.addressing;
+    Addressing* const asking = addressing_for(view, json);
+    if (asking == nullptr) return;
+    Addressing& addressing = *asking;
     addressing.words.clear();
     addressing.noted = false;
     addressing.refused = false;
@@ -86,16 +98,21 @@ void on_progress(View& view, const Json& json) {
         session.opening.work = progress_from(json);
 }
 
-void on_sealed(View& view, const Json& json) {
-    Session& session = view.session;
-    if (!session.sealing) return;
-    session.sealing.reset();
+Sealed sealed_from(const Json& json) {
     Sealed sealed;
     sealed.name = text_member_or(json, "name", "");
     sealed.armor_name = text_member_or(json, "armorName", "");
     sealed.size = int_member_or(json, "size", 0);
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
+    return sealed;
+}
+
+void on_sealed(View& view, const Json& json) {
+    Session& session = view.session;
+    if (!session.sealing) return;
+    session.sealing.reset();
+    Sealed sealed = sealed_from(json);
     if (session.desk && session.desk->being_sealed)
         return register_sealed(view, std::move(sealed), text_member_or(json, "contentSha256", ""));
     if (session.desk) session.desk->let_go();
@@ -104,12 +121,25 @@ void on_sealed(View& view, const Json& json) {
     session.go(Screen::Termine);
 }
 
+/// The documents about persons of the register.
+void on_sealed_several(View& view, const Json& json) {
+    Session& session = view.session;
+    if (!session.sealing || !session.desk) return;
+    session.sealing.reset();
+    std::vector<Sealed> files;
+    if (const Json* list = member(json, "files"); list && list->is_array())
+        for (const Json& each : *list) files.push_back(sealed_from(each));
+    acts_sealed(view, std::move(files));
+}
+
 /// Nothing was sealed: back to who can open it.
 void back_from_sealing(Session& session) {
     session.sealing.reset();
-    const bool was_register = session.desk && session.desk->being_sealed;
-    if (was_register) session.desk->being_sealed.reset();
-    session.go(was_register ? Screen::RegistreSceller : Screen::Destinataires);
+    if (!session.desk || !session.desk->is_sealing()) return session.go(Screen::Destinataires);
+    const bool was_register = session.desk->being_sealed.has_value();
+    session.desk->being_sealed.reset();
+    session.desk->acts.being_sealed.clear();
+    session.go(was_register ? Screen::RegistreSceller : Screen::RegistreActesSceller);
 }
 
 void on_cancelled(View& view, const Json&) {
@@ -256,6 +286,7 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"passphrase", on_passphrase},
     {"progress", on_progress},
     {"sealed", on_sealed},
+    {"sealed-several", on_sealed_several},
     {"cancelled", on_cancelled},
     {"verified", on_verified},
     {"inspected", on_inspected},

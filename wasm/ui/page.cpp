@@ -2,6 +2,7 @@
 
 #include "core/register/edits.hpp"
 
+#include "ui/registre.hpp"
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
 
@@ -47,18 +48,23 @@ Wording wording_of(Question question) {
         return {"question.fermer-registre", "question.fermer-registre-detail", "question.fermer-registre-oui"};
     case Question::ErasePerson:
         return {"question.effacer-personne", "question.effacer-personne-detail", "question.effacer-personne-oui"};
+    case Question::LeaveActs:
+        return {"question.quitter-actes", "question.quitter-actes-detail", "question.quitter-actes-oui"};
     }
     return {};
 }
 
 void carry_out(View& view, Question question) {
     Session& session = view.session;
-    if (question == Question::Restart && session.form_asked) {
-        session.start(*session.form_asked, view.today);
+    if (question == Question::Restart && session.asked) {
+        session.start(*session.asked, view.today);
     } else if (question == Question::Correct) {
         session.correct(view.pack, view.today);
     } else if (question == Question::CloseRegister) {
         session.close_register();
+    } else if (question == Question::LeaveActs && session.desk) {
+        session.desk->acts = {};
+        session.go(Screen::Registre);
     } else if (question == Question::ErasePerson && session.desk) {
         Result<Register> next = erase_person(session.desk->content, session.desk->person.id);
         if (next) session.desk->take(std::move(next).value());
@@ -118,6 +124,10 @@ std::string title_of(const View& view) {
         return view.say("registre.titre-sceller");
     case Screen::RegistreReunir:
         return view.say("reunir.titre");
+    case Screen::RegistreActes:
+        return acts_title(view);
+    case Screen::RegistreActesSceller:
+        return view.say("actes.titre-sceller");
     case Screen::Assistant:
         return view.say("assistant.titre");
     case Screen::MaCarte:
@@ -171,12 +181,12 @@ void ask(View& view, Question question) {
     view.ui.focus(keep_key);
 }
 
-void begin_form(View& view, const Form& form) {
+void begin_form(View& view, Beginning beginning) {
     if (view.session.form && view.session.touched) {
-        view.session.form_asked = &form;
+        view.session.asked = std::move(beginning);
         ask(view, Question::Restart);
     } else {
-        view.session.start(form, view.today);
+        view.session.start(beginning, view.today);
     }
 }
 

@@ -23,7 +23,7 @@ void erase_fiche(View& view);
 void ask(View& view, Question question);
 
 /// Starts a form; over one in progress only after a question.
-void begin_form(View& view, const Form& form);
+void begin_form(View& view, Beginning beginning);
 
 /// Tells the shell the address and title of a screen that was just reached.
 void announce(View& view);

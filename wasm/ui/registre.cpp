@@ -2,7 +2,6 @@
 #include "ui/registre.hpp"
 
 #include "core/definition/register_names.hpp"
-#include "core/register/yearly_list.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
@@ -44,8 +43,7 @@ constexpr std::array<FindingKind, 8> finding_kinds{{
 std::vector<Complaint> start_complaints(const View& view) {
     std::vector<Complaint> complaints;
     for (const Error& fault : view.session.register_start.faults)
-        complaints.push_back(
-            {std::string(fault.place == names::safir ? safir_field : organisation_field), fault_sentence(view, fault)});
+        complaints.push_back({"registre-" + fault.place, fault_sentence(view, fault)});
     return complaints;
 }
 
@@ -64,9 +62,13 @@ void begin_screen(View& view) {
     field.inputmode = "numeric";
     field.error = column_error(view, start.faults, names::safir);
     view.ui.text_field(safir_field, view.say("registre.safir"), start.safir, field);
+    if (start.territory.empty() && view.session.territory != nullptr) start.territory = view.session.territory->id;
+    territory_field(view, start.territory, start.faults);
     view.ui.end_group();
     if (!view.button("registre-commencer", "registre.commencer", ButtonStyle::Primary)) return;
     start.faults = check_organisation(start.organisation, start.safir);
+    if (find_territory(view.pack, start.territory) == nullptr)
+        start.faults.push_back({"required.choice", std::string(names::territory), {}});
     if (start.faults.empty()) {
         ask_for_ids(view, NeedsIds::Begin, 1);
     } else {
@@ -80,6 +82,8 @@ void facts(View& view, const RegisterDesk& desk) {
     view.ui.begin_rows("registre-faits");
     view.ui.row("registre-fait-organisme", view.say("registre.organisme"), desk.content.organisation);
     view.ui.row("registre-fait-safir", view.say("registre.safir"), desk.content.safir);
+    if (const Territory* territory = territory_of(view, desk))
+        view.ui.row("registre-fait-territoire", view.say("registre.territoire"), territory->title);
     view.ui.row("registre-fait-personnes", view.say("registre.personnes"), std::to_string(desk.content.persons.size()));
     const bool sealed = !desk.sha256.empty();
     view.ui.row("registre-fait-version", view.say("registre.version"),
@@ -93,19 +97,21 @@ void facts(View& view, const RegisterDesk& desk) {
                  desk.is_at_risk() ? semantics::Emphasis::Strong : semantics::Emphasis::Plain);
 }
 
-void download_list(View& view, RegisterDesk& desk) {
-    const auto sentence = [&view](const Finding& finding) { return finding_sentence(view, finding); };
-    const std::string csv = write_csv(yearly_list(desk.content, view.pack.register_wording, view.today, sentence));
-    view.effect("save",
-                {{"name", "liste-des-personnes-habilitees_" + iso_date(view.today) + ".csv"}, {"content", csv}});
-    view.session.notice = view.say("registre.liste-demandee");
+/// A register of another territory than those of this bundle, or of none, offers every tool until one is chosen.
+void missing_territory(View& view, RegisterDesk& desk) {
+    if (territory_of(view, desk) != nullptr) return;
+    std::string chosen;
+    if (!territory_field(view, chosen, {})) return;
+    Result<Register> next = set_territory(desk.content, chosen);
+    if (next) desk.take(std::move(next).value());
+    view.session.notice = view.say("registre.territoire-note");
+    view.ui.focus("registre-ajouter");
 }
 
 void actions(View& view, RegisterDesk& desk) {
     const bool add = view.button("registre-ajouter", "registre.ajouter", ButtonStyle::Primary);
     const bool import = view.button("registre-importer", "registre.importer");
     const bool seal = view.button("registre-sceller", "registre.sceller");
-    const bool list = view.button("registre-liste", "registre.liste");
     const bool close = view.button("registre-fermer", "registre.fermer", ButtonStyle::Danger);
     if (add) {
         draft_person(desk, "");
@@ -113,7 +119,6 @@ void actions(View& view, RegisterDesk& desk) {
     }
     if (import) view.session.go(Screen::RegistreImporter);
     if (seal) view.session.go(Screen::RegistreSceller);
-    if (list) download_list(view, desk);
     if (close && desk.is_at_risk()) ask(view, Question::CloseRegister);
     if (close && !desk.is_at_risk()) view.session.close_register();
 }
@@ -220,9 +225,12 @@ void registre(View& view) {
     if (!view.session.desk) return begin_screen(view);
     RegisterDesk& desk = *view.session.desk;
     facts(view, desk);
+    missing_territory(view, desk);
     actions(view, desk);
     if (!view.session.desk) return; // it was closed
     audit_summary(view, desk);
+    yearly_list_part(view, desk);
+    acts_part(view, desk);
     list(view, desk);
 }
 
@@ -234,7 +242,8 @@ void begin_register(View& view, const std::string& id) {
         return view.ui.focus(summary_key);
     }
     view.session.desk.emplace();
-    view.session.desk->take(std::move(made).value());
+    Result<Register> placed = set_territory(made.value(), start.territory);
+    view.session.desk->take(placed ? std::move(placed).value() : std::move(made).value());
     view.session.register_start = {};
     view.session.go(Screen::Registre);
 }

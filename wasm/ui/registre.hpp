@@ -33,6 +33,29 @@ std::string fault_sentence(const View& view, const Error& fault);
 /// The first fault of a column in words, or nothing.
 std::string column_error(const View& view, const std::vector<Error>& faults, std::string_view column);
 
+/// The territory whose tools the register grants, if this bundle knows it.
+const Territory* territory_of(const View& view, const RegisterDesk& desk);
+/// How the register reads there.
+RegisterWording wording_here(const View& view, const RegisterDesk& desk);
+/// Asks for the territory when there are several; true when it was chosen.
+bool territory_field(View& view, std::string& territory, const std::vector<Error>& faults);
+
+/// The part of the register's screen that produces the yearly list, to be sealed or as a table.
+void yearly_list_part(View& view, RegisterDesk& desk);
+
+/// The part of the register's screen that leads to the documents about its persons.
+void acts_part(View& view, RegisterDesk& desk);
+/// The title of the screen where they are chosen.
+std::string acts_title(const View& view);
+/// What an act is about, in words.
+std::string act_in_words(const View& view, const Register& content, const Act& act);
+/// The form of the acts that are being produced, and how the register fills it in.
+const RegisterForm& acts_mapping(const View& view, ActKind kind);
+/// The acts that are chosen, in the order in which they are proposed.
+std::vector<Act> chosen_acts(RegisterDesk& desk);
+/// The documents in the shell's hands were sealed as these files, in the same order.
+void acts_sealed(View& view, std::vector<Sealed> files);
+
 /// A sentence of the audit; days as people write them, tools by their label.
 std::string finding_sentence(const View& view, const Finding& finding);
 

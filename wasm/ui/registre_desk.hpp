@@ -1,11 +1,14 @@
 // The register of habilitations that is being kept in the page, and what the screens need beside it.
 #pragma once
 
+#include "core/production/acts.hpp"
 #include "core/register/import.hpp"
 #include "core/register/lineage.hpp"
 #include "core/register/listing.hpp"
 #include "core/register/rules.hpp"
+#include "core/state/answers.hpp"
 #include "semantics/ui.hpp"
+#include "ui/locks.hpp"
 #include "ui/sealed.hpp"
 
 #include <optional>
@@ -20,7 +23,7 @@ enum class NeedsIds : std::uint8_t { Nothing, Begin, Add, Import };
 
 /// The fields of the screen that begins a register.
 struct RegisterStart {
-    std::string organisation, safir;
+    std::string organisation, safir, territory;
     std::vector<Error> faults;
 };
 
@@ -52,6 +55,33 @@ struct OtherVersion {
     std::vector<Side> choices;
 };
 
+/// A file of several that were sealed in one go, and what it is about.
+struct SealedAct {
+    std::string about;
+    Sealed file;
+    bool saved = false; ///< the browser was asked to
+};
+
+/// Documents about persons of the register, on their way to be sealed in one go.
+struct ActsDraft {
+    bool begun = false;
+    ActKind kind = ActKind::Grant;
+    std::optional<std::vector<Act>> proposed; ///< made when they are looked at
+    bool again = false;                       ///< those that were produced already are proposed too
+    std::string search;
+    std::set<std::string, std::less<>> chosen; ///< keys of acts
+    Answers common;                            ///< the same for all
+    bool refused = false;                      ///< something was missing
+    bool accepted = false;                     ///< nothing was, and nothing has changed since
+    std::string read_back;                     ///< key of the act that is read back
+    Addressing addressing;
+    std::vector<Act> being_sealed; ///< in the shell's hands
+    std::vector<SealedAct> files;
+
+    [[nodiscard]] bool has_unsaved_files() const;
+    [[nodiscard]] bool can_be_sealed() const { return accepted || !files.empty(); }
+};
+
 struct RegisterDesk {
     Register content;
     Register base;      ///< the version that was opened or sealed last
@@ -64,15 +94,21 @@ struct RegisterDesk {
     PersonDraft person;
     ImportDraft import;
     std::optional<OtherVersion> other;
+    Addressing addressing;                ///< of the register's own file
     std::optional<Register> being_sealed; ///< the version in the shell's hands
     std::optional<Sealed> sealed;         ///< until something changes
+    ActsDraft acts;
 
     /// Takes over what a change made of the content.
     void take(Register next);
     /// The shell has let go of the sealed file: what was in it alone is to be sealed again.
     void let_go();
     /// Whether something is lost with the page: it is in no file that was saved.
-    [[nodiscard]] bool is_at_risk() const { return changed || !saved; }
+    [[nodiscard]] bool is_at_risk() const { return changed || !saved || acts.has_unsaved_files(); }
+    /// Whether the shell is sealing something of it.
+    [[nodiscard]] bool is_sealing() const { return being_sealed || !acts.being_sealed.empty(); }
+    /// The acts that are proposed.
+    const std::vector<Act>& proposed_acts();
     /// The audit and the search keys of the content.
     const Listing& looked_at(const Date& today);
 };

@@ -35,8 +35,7 @@ void judge(View& view) {
     RegisterDesk& desk = *view.session.desk;
     ImportDraft& draft = desk.import;
     if (!draft.table) return;
-    draft.import =
-        read_import(*draft.table, draft.import.matching, view.pack.register_wording, desk.content, view.today);
+    draft.import = read_import(*draft.table, draft.import.matching, wording_here(view, desk), desk.content, view.today);
     draft.corrected = 0;
 }
 

@@ -40,6 +40,24 @@ std::string column_error(const View& view, const std::vector<Error>& faults, std
     return found == faults.end() ? std::string() : fault_sentence(view, *found);
 }
 
+const Territory* territory_of(const View& view, const RegisterDesk& desk) {
+    return find_territory(view.pack, desk.content.territory);
+}
+
+RegisterWording wording_here(const View& view, const RegisterDesk& desk) {
+    return register_wording_of(view.pack, territory_of(view, desk));
+}
+
+bool territory_field(View& view, std::string& territory, const std::vector<Error>& faults) {
+    semantics::Cells choices;
+    for (const Territory& each : view.pack.territories) choices.emplace_back(each.id, each.title);
+    if (choices.size() < 2) return false;
+    semantics::Field field = required_field();
+    field.hint = view.say("registre.territoire-aide");
+    field.error = column_error(view, faults, register_names::territory);
+    return view.ui.radio_group("registre-territoire", view.say("registre.territoire"), territory, choices, field);
+}
+
 std::string finding_sentence(const View& view, const Finding& finding) {
     Params params = finding.params;
     if (const auto day = params.find("day"); day != params.end()) day->second = shown_day(day->second);

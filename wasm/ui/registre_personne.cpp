@@ -107,10 +107,17 @@ void day_field(View& view, std::string_view key, std::string_view label, std::st
     view.ui.text_field(key, view.say(label), value, field);
 }
 
+std::string formalised_in_words(const View& view, const std::optional<Date>& formalised) {
+    if (!formalised) return {};
+    return " – " + view.say("registre.formalise-le", {{"jour", french_date(*formalised)}});
+}
+
 std::string grant_in_words(const View& view, const Grant& grant) {
-    if (is_in_force(grant)) return view.say("registre.accorde-le", {{"jour", french_date(grant.granted)}});
-    return view.say("registre.retire-le",
-                    {{"accorde", french_date(grant.granted)}, {"retire", french_date(*grant.withdrawn)}});
+    const std::string granted = is_in_force(grant)
+                                    ? view.say("registre.accorde-le", {{"jour", french_date(grant.granted)}})
+                                    : view.say("registre.retire-le", {{"accorde", french_date(grant.granted)},
+                                                                      {"retire", french_date(*grant.withdrawn)}});
+    return granted + formalised_in_words(view, grant.formalised);
 }
 
 void tools(View& view, const Person& person) {
@@ -125,10 +132,10 @@ void tools(View& view, const Person& person) {
         view.ui.end_rows();
     }
     Cells offered{{"", view.say("registre.choisir")}};
-    for (const RegisterWord& tool : wording.tools) offered.emplace_back(tool.value, tool.label);
-    for (const auto& entry : person.tools) // the catalogue may have lost one that is still granted
+    for (const RegisterWord& tool : wording_here(view, desk).tools) offered.emplace_back(tool.value, tool.label);
+    for (const auto& entry : person.tools) // the catalogue of the territory may have lost one that is still granted
         if (std::none_of(offered.begin(), offered.end(), [&](const auto& one) { return one.first == entry.first; }))
-            offered.emplace_back(entry.first, entry.first);
+            offered.emplace_back(entry.first, label_of(wording.tools, entry.first));
     view.ui.select(tool_field, view.say("registre.outil"), draft.tool, offered,
                    hinted(view.say("registre.moindre-privilege")));
     day_field(view, tool_day_field, "registre.a-compter-du", draft.day);
@@ -181,7 +188,8 @@ void habilitation(View& view, const Person& person) {
     PersonDraft& draft = desk.person;
     const State state = person.habilitation.state;
     view.ui.begin_group("personne-habilitation", view.say("registre.habilitation"));
-    view.ui.text("personne-etat", field_text(person, names::state, "", view.pack.register_wording));
+    view.ui.text("personne-etat", field_text(person, names::state, "", view.pack.register_wording) +
+                                      formalised_in_words(view, person.habilitation.formalised));
     const bool suspends = state == State::Active && view.button("personne-suspendre", "registre.suspendre");
     const bool reactivates = state == State::Suspended && view.button("personne-reactiver", "registre.reactiver");
     bool removes = false;

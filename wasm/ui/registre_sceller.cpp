@@ -27,7 +27,7 @@ void seal(View& view) {
         view.session.failure = text.error();
         return view.ui.focus(summary_key);
     }
-    Json payload = locks_payload(view);
+    Json payload = locks_payload(view, desk.addressing);
     payload["text"] = text.value();
     desk.being_sealed = std::move(next);
     view.effect("seal-register", payload);
@@ -61,17 +61,18 @@ void registre_sceller(View& view) {
     Session& session = view.session;
     if (!session.desk) return;
     if (session.desk->sealed) return sealed_file(view, *session.desk);
-    Addressing& addressing = session.addressing;
-    const std::vector<Complaint> complaints = addressing.refused ? missing_locks(view) : std::vector<Complaint>{};
+    Addressing& addressing = session.desk->addressing;
+    const std::vector<Complaint> complaints =
+        addressing.refused ? missing_locks(view, addressing) : std::vector<Complaint>{};
     summary(view, complaints);
     view.paragraph("chapeau", "registre.sceller-chapeau");
-    locks_controls(view, complaints, false);
+    locks_controls(view, SealedThing::Register, complaints);
     const bool go = view.button("sceller", "registre.sceller-maintenant", ButtonStyle::Primary);
     if (view.button("precedent", "registre.retour")) session.go(Screen::Registre);
     if (!go) return;
     session.failure.reset();
     addressing.refused = true;
-    if (missing_locks(view).empty())
+    if (missing_locks(view, addressing).empty())
         seal(view);
     else
         view.ui.focus(summary_key);
@@ -88,7 +89,8 @@ void register_sealed(View& view, Sealed file, const std::string& content_sha256)
     desk.changed = false;
     desk.saved = false;
     desk.listing.reset();
-    view.session.addressing = {};
+    desk.acts.proposed.reset();
+    desk.addressing = {};
     view.session.go(Screen::RegistreSceller);
 }
 

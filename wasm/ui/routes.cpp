@@ -29,6 +29,8 @@ constexpr std::array addresses = {
     Address{Screen::RegistreImporter, "registre/importer"},
     Address{Screen::RegistreSceller, "registre/sceller"},
     Address{Screen::RegistreReunir, "registre/reunir"},
+    Address{Screen::RegistreActes, "registre/actes"},
+    Address{Screen::RegistreActesSceller, "registre/actes/sceller"},
     Address{Screen::Assistant, "assistant"},
     Address{Screen::MaCarte, "ma-carte"},
     Address{Screen::Vierge, "vierge"},
@@ -115,11 +117,17 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::RegistreImporter:
     case Screen::RegistreSceller:
     case Screen::RegistreReunir:
-        if (session.sealing && session.desk && session.desk->being_sealed)
+    case Screen::RegistreActes:
+    case Screen::RegistreActesSceller:
+        if (session.sealing && session.desk && session.desk->is_sealing())
             return {{Screen::Scellement, 0}, "detour.scellement-en-cours"};
         if (!session.desk) return {{Screen::Registre, 0}, "detour.pas-de-registre"};
         if (wanted.screen == Screen::RegistreReunir && !session.desk->other)
             return {{Screen::Registre, 0}, "detour.une-seule-version"};
+        if (wanted.screen == Screen::RegistreActes && !session.desk->acts.begun) return {{Screen::Registre, 0}, {}};
+        if (wanted.screen == Screen::RegistreActesSceller && !session.desk->acts.can_be_sealed())
+            return {{session.desk->acts.begun ? Screen::RegistreActes : Screen::Registre, 0},
+                    "detour.actes-a-completer"};
         return {wanted, {}};
     case Screen::Scellement:
         if (session.sealing) return {wanted, {}};

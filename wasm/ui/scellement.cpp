@@ -19,6 +19,9 @@ void scellement(View& view) {
     if (!view.session.sealing) return;
     const Progress& progress = *view.session.sealing;
     view.paragraph("chapeau", "scellement.chapeau");
+    if (progress.total > 0)
+        view.ui.text("document", view.say("scellement.numero", {{"n", std::to_string(progress.number)},
+                                                                {"total", std::to_string(progress.total)}}));
     view.ui.progress("avancement", view.say(stage_in_words(progress.stage)), progress.percent);
     if (view.button("annuler", "scellement.annuler")) view.effect("cancel");
 }

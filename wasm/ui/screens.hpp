@@ -23,6 +23,8 @@ void registre_personne(View& view);
 void registre_importer(View& view);
 void registre_sceller(View& view);
 void registre_reunir(View& view);
+void registre_actes(View& view);
+void registre_actes_sceller(View& view);
 
 void aide(View& view);
 void accessibilite(View& view);

@@ -43,11 +43,11 @@ void prefill_days(const std::vector<Item>& items, Answers& answers, const Date& 
     }
 }
 
+} // namespace
+
 void prefill_days(const Form& form, Answers& answers, const Date& today) {
     for (const Step& step : form.steps) prefill_days(step.items, answers, today);
 }
-
-} // namespace
 
 const Outcome* Assistance::outcome() const {
     return assistant && concluded ? &outcome_of(*assistant, answers) : nullptr;
@@ -66,13 +66,16 @@ void Session::go(const Place& where, bool push) {
     question = Question::None;
 }
 
-void Session::start(const Form& chosen, const Date& today) {
+void Session::start(const Beginning& beginning, const Date& today) {
+    const Beginning begun = beginning; // perhaps the one that is wiped
     wipe_draft();
-    form = &chosen;
-    form_territory = territory;
+    form = begun.form;
+    form_territory = begun.territory;
+    answers = begun.given;
+    touched = !answers.empty();
     take_sender_role("");
-    add_first_rows(chosen, answers);
-    prefill_days(chosen, answers, today);
+    add_first_rows(*form, answers);
+    prefill_days(*form, answers, today);
     take_over_assistance();
     use_card();
     go(Screen::Saisie);
@@ -103,7 +106,7 @@ void Session::change_form(const Form& target, const Date& today) {
     Answers kept = kept_answers(*form, answers, target);
     std::string corrected = std::move(replaces);
     const std::string role = sender_role;
-    start(target, today);
+    start({&target, territory, {}}, today);
     take_sender_role(role);
     for (const auto& [path, value] : kept.all()) answers.set(path, value);
     replaces = std::move(corrected);
@@ -129,7 +132,7 @@ void Session::correct(const Pack& pack, const Date& today) {
 void Session::wipe_draft() {
     form = nullptr;
     form_territory = nullptr;
-    form_asked = nullptr;
+    asked.reset();
     sender_role.clear();
     answers = {};
     touched = false;
@@ -150,8 +153,13 @@ void Session::close_document() {
 
 void Session::close_register() {
     desk.reset();
-    addressing = {};
     go(Screen::Registre);
+}
+
+Addressing* Session::addressing_of(SealedThing what) {
+    if (what == SealedThing::Fiche) return &addressing;
+    if (!desk) return nullptr;
+    return what == SealedThing::Register ? &desk->addressing : &desk->acts.addressing;
 }
 
 void Session::answer(std::string_view path, Answer value, bool fault_shown) {

@@ -5,6 +5,7 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/locks.hpp"
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
 
@@ -33,6 +34,8 @@ enum class Screen : std::uint8_t {
     RegistreImporter,
     RegistreSceller,
     RegistreReunir,
+    RegistreActes,
+    RegistreActesSceller,
     Assistant,
     MaCarte,
     Vierge,
@@ -57,35 +60,12 @@ struct Arrival {
 };
 
 /// A question that must be answered in the page before something is lost.
-enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, CloseRegister, ErasePerson };
-
-/// What opens the sealed file: named keys, or a generated passphrase. The two are never mixed.
-enum class Locks : std::uint8_t { Keys, Passphrase };
-
-struct Recipient {
-    std::string role;        ///< in the territory; empty until it is chosen
-    std::string text;        ///< "age1…" / "age1pq…"
-    std::string fingerprint; ///< SHA-256 of the text, 64 hex digits
-    bool hybrid = false;     ///< post-quantum hybrid key
-};
-
-struct Addressing {
-    Locks locks = Locks::Keys;
-    std::string pasted; ///< keys being pasted
-    std::string file;   ///< name of a chosen file of keys
-    std::vector<Recipient> recipients;
-    std::vector<Error> failures; ///< of the last keys given, by line
-    std::vector<std::string> words;
-    std::vector<std::string> roles; ///< of those who will be given the passphrase
-    bool spelled = false;           ///< the passphrase is shown letter by letter
-    bool noted = false;
-    bool armor = false;
-    bool refused = false; ///< sealing was asked for and something was missing
-};
+enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, CloseRegister, ErasePerson, LeaveActs };
 
 struct Progress {
     std::string stage;
     std::optional<int> percent;
+    std::size_t number = 0, total = 0; ///< of several documents that are sealed in one go, from 1; else 0
 };
 
 struct Opening {
@@ -129,6 +109,13 @@ struct OwnCard {
     bool kept = false;     ///< and is asked to
 };
 
+/// A form to start, under the rules of a territory that offers it, with answers that are known already.
+struct Beginning {
+    const Form* form = nullptr;
+    const Territory* territory = nullptr;
+    Answers given;
+};
+
 struct Session {
     Place place;
     std::optional<Arrival> arrival = Arrival{.push = false, .focus = false};
@@ -140,7 +127,7 @@ struct Session {
 
     const Form* form = nullptr;
     const Territory* form_territory = nullptr; ///< under whose rules the form is filled in; it offers the form
-    const Form* form_asked = nullptr;          ///< waits for the answer to Question::Restart
+    std::optional<Beginning> asked;            ///< waits for the answer to Question::Restart
     std::string sender_role;                   ///< empty until it is chosen; not asked where only one can be
     Answers answers;
     bool touched = false;                                   ///< the user has answered something that would be lost
@@ -153,7 +140,7 @@ struct Session {
     Assistance assistance;
     OwnCard card;
 
-    Addressing addressing;
+    Addressing addressing;           ///< of the fiche
     std::optional<Progress> sealing; ///< sealing now
     std::optional<Sealed> sealed;
 
@@ -164,13 +151,16 @@ struct Session {
     std::optional<RegisterDesk> desk; ///< the register that is open
     NeedsIds needs_ids = NeedsIds::Nothing;
 
+    /// Who can open that thing, or nullptr when there is none.
+    Addressing* addressing_of(SealedThing what);
+
     /// Goes to a screen; what was said about the one before is over.
     void go(const Place& where, bool push = true);
     void go(Screen screen) { go(Place{screen, 0}); }
 
-    /// Starts a form of the chosen territory, its day fields set to today; else empty but for what the assistant was
-    /// told that led to it, and the own card.
-    void start(const Form& chosen, const Date& today);
+    /// Starts a form, its day fields set to today; else empty but for what is given, what the assistant was told that
+    /// led to it, and the own card.
+    void start(const Beginning& beginning, const Date& today);
     /// Takes over the card into the form in progress, where nothing was answered yet.
     void use_card();
     /// Goes on with another form, keeping the answers that both ask for (core/state/change_form.hpp).
@@ -200,6 +190,9 @@ struct Session {
 
 /// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.
 std::vector<const Step*> steps_of(const Form& form, Stage stage);
+
+/// The days that the pack wants to be today are, unless they are answered.
+void prefill_days(const Form& form, Answers& answers, const Date& today);
 
 /// Whether the form has a step of signature: lists, for instance, are sealed unsigned.
 bool is_signed(const Form& form);

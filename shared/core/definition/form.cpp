@@ -45,6 +45,15 @@ const Territory* find_territory(const Pack& pack, std::string_view id) {
     return nullptr;
 }
 
+RegisterWording register_wording_of(const Pack& pack, const Territory* territory) {
+    RegisterWording wording = pack.register_wording;
+    if (territory == nullptr || territory->tools.empty()) return wording;
+    std::erase_if(wording.tools, [&](const RegisterWord& tool) {
+        return std::find(territory->tools.begin(), territory->tools.end(), tool.value) == territory->tools.end();
+    });
+    return wording;
+}
+
 bool offers(const Territory& territory, std::string_view form) {
     return std::any_of(territory.families.begin(), territory.families.end(), [form](const Family& family) {
         return std::find(family.forms.begin(), family.forms.end(), form) != family.forms.end();

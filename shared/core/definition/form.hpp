@@ -200,7 +200,8 @@ struct Territory {
     std::string title;
     std::vector<Family> families;
     std::vector<Option> roles;
-    std::vector<Route> routes; ///< at most one for a form and a role
+    std::vector<Route> routes;      ///< at most one for a form and a role
+    std::vector<std::string> tools; ///< of the register's catalogue, those that are granted there; empty: all
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
@@ -211,6 +212,9 @@ struct Pack {
     std::optional<Card> card;
     RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
 };
+
+/// How the register reads in a territory (nullptr: unknown): its tools are those that are granted there.
+RegisterWording register_wording_of(const Pack& pack, const Territory* territory);
 
 /// The assistant that may conclude that this form is right, or nullptr.
 const Assistant* find_assistant(const Pack& pack, std::string_view form_id);

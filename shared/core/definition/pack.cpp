@@ -66,6 +66,7 @@ class PackReader {
   private:
     void sort_files(const Json& bundle);
     void read_card();
+    void read_register();
     void read_forms();
     void read_territories();
     void read_assistants();
@@ -82,6 +83,7 @@ class PackReader {
     std::vector<File> territory_files_;
     std::vector<File> assistant_files_;
     std::optional<File> card_;
+    std::optional<File> register_;
     Pack pack_;
 };
 
@@ -93,6 +95,7 @@ Result<Pack> PackReader::read(const Json& bundle) {
     sort_files(bundle);
     read_card();
     read_forms();
+    read_register();
     read_territories();
     read_assistants();
     library_.report_unused();
@@ -119,6 +122,11 @@ void PackReader::sort_files(const Json& bundle) {
             card_ = file;
             continue;
         }
+        if (kind == "register") {
+            if (register_) object.refuse("duplicate-name", "kind", kind);
+            register_ = file;
+            continue;
+        }
         if (kind == "territory") {
             territory_files_.push_back(file);
             continue;
@@ -129,9 +137,6 @@ void PackReader::sort_files(const Json& bundle) {
             library_.add_blocks(object);
         } else if (kind == "notices") {
             library_.add_notices(object);
-        } else if (kind == "register") {
-            if (!pack_.register_wording.tools.empty()) object.refuse("duplicate-name", "kind", kind);
-            pack_.register_wording = definition::read_register_wording(object, problems_);
         } else {
             object.refuse("unknown-kind", "kind", kind);
         }
@@ -169,6 +174,16 @@ void PackReader::read_card() {
     if (!card_) return;
     StrictObject object(*card_->json, card_->place, problems_);
     pack_.card = definition::read_card_fields(object, library_, problems_);
+    object.finish();
+}
+
+/// After the forms, which it fills in, and before the territories, which choose among its tools.
+void PackReader::read_register() {
+    if (!register_) return;
+    StrictObject object(*register_->json, register_->place, problems_);
+    object.text("kind");
+    pack_.register_wording = definition::read_register_wording(object, problems_);
+    definition::read_register_forms(object, pack_, problems_, pack_.register_wording);
     object.finish();
 }
 

@@ -36,6 +36,10 @@ inline constexpr std::array<std::string_view, 3> states{"active", "suspendue", "
 inline constexpr std::array<std::string_view, 5> reasons{"inactivite", "depart", "changement", "absence",
                                                          "non-respect"};
 
+/// What the audit may find (core/register/findings.hpp), without the "finding." of their codes.
+inline constexpr std::array<std::string_view, 8> finding_names{
+    "inactive", "never-used", "departure", "change-of-function", "long-absence", "absence", "listed-twice", "manager"};
+
 /// Members of the file beside the columns.
 inline constexpr std::string_view format = "format";
 inline constexpr std::string_view register_itself = "registre";
@@ -46,9 +50,11 @@ inline constexpr std::string_view ancestors = "predecesseurs";
 inline constexpr std::string_view organisation = "organisme";
 inline constexpr std::string_view safir = "safir";
 inline constexpr std::string_view persons = "personnes";
+inline constexpr std::string_view territory = "territoire";
 inline constexpr std::string_view erased = "effacees";
 inline constexpr std::string_view attachment = "rattachement";
 inline constexpr std::string_view withdrawn = "retire";
+inline constexpr std::string_view formalised = "formalise";
 inline constexpr std::string_view absent = "absent";
 inline constexpr std::string_view ending = "fin";
 inline constexpr std::string_view day = "jour";

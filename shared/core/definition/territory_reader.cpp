@@ -103,6 +103,17 @@ void read_routes(StrictObject& object, const Pack& pack, Problems& problems, Ter
     }
 }
 
+/// Tools of the register's catalogue.
+void read_tools(StrictObject& object, const Pack& pack, Territory& territory) {
+    const Json* list = object.array("tools", Need::Optional);
+    if (list == nullptr) return;
+    territory.tools = read_names(object, "tools", *list);
+    const std::vector<RegisterWord>& known = pack.register_wording.tools;
+    for (const std::string& tool : territory.tools)
+        if (std::none_of(known.begin(), known.end(), [&](const RegisterWord& word) { return word.value == tool; }))
+            object.refuse("bad-value", "tools", tool);
+}
+
 } // namespace
 
 std::vector<std::string> read_names(StrictObject& object, std::string_view name, const Json& list) {
@@ -141,6 +152,7 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
         object.refuse("unknown-list", "roles", roles);
     }
     read_routes(object, pack, problems, territory);
+    read_tools(object, pack, territory);
     return territory;
 }
 

@@ -149,6 +149,33 @@ Result<Register> remove_habilitation(const Register& from, std::string_view id, 
     });
 }
 
+Result<Register> note_grants_formalised(const Register& from, std::string_view id,
+                                        const std::vector<std::string>& tools, const Date& today) {
+    return changed(from, id, today, [&](Person& person) -> Status {
+        for (const std::string& tool : tools) {
+            const auto found = person.tools.find(tool);
+            if (found == person.tools.end()) return Error{"habilitation.not-granted", std::string(names::tools), {}};
+            found->second.formalised = today;
+        }
+        return done();
+    });
+}
+
+Result<Register> note_end_formalised(const Register& from, std::string_view id, const Date& today) {
+    return changed(from, id, today, [&](Person& person) -> Status {
+        if (person.habilitation.state == Habilitation::State::Active) return wrong_state();
+        person.habilitation.formalised = today;
+        return done();
+    });
+}
+
+Result<Register> set_territory(const Register& from, std::string_view territory) {
+    if (!is_name(territory)) return bad_value(names::territory);
+    Register next = from;
+    next.territory = territory;
+    return next;
+}
+
 Result<Register> erase_person(const Register& from, std::string_view id) {
     Register next = from;
     const auto person = std::lower_bound(next.persons.begin(), next.persons.end(), id, before);

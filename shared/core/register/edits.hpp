@@ -51,6 +51,15 @@ Result<Register> reactivate(const Register& from, std::string_view id, const Dat
 Result<Register> remove_habilitation(const Register& from, std::string_view id, Reason reason, const Date& day,
                                      const Date& today);
 
+/// Notes the day on which forms were produced: of the grants of these tools, each of which is there; of the suspension
+/// or removal. Errors: habilitation.not-granted; habilitation.state (it is active).
+Result<Register> note_grants_formalised(const Register& from, std::string_view id,
+                                        const std::vector<std::string>& tools, const Date& today);
+Result<Register> note_end_formalised(const Register& from, std::string_view id, const Date& today);
+
+/// Says to which territory the tools belong. Error: register.bad-value (its id is no name).
+Result<Register> set_territory(const Register& from, std::string_view territory);
+
 /// Erases everything about a person but the random id, so that a colleague's copy does not bring them back.
 Result<Register> erase_person(const Register& from, std::string_view id);
 

@@ -43,6 +43,21 @@ void take_attachment(Person& into, const Person& from) {
     into.identity.structure = from.identity.structure;
 }
 
+/// The day on which a form was produced is no difference: whichever side knows it is right.
+bool habilitation_agrees(const Person& one, const Person& other) {
+    const Habilitation& mine = one.habilitation;
+    const Habilitation& theirs = other.habilitation;
+    return mine.state == theirs.state && mine.reason == theirs.reason && mine.day == theirs.day;
+}
+
+void take_habilitation(Person& into, const Person& from) { into.habilitation = from.habilitation; }
+
+/// The earlier of two days of which either may be unknown.
+std::optional<Date> earlier(const std::optional<Date>& one, const std::optional<Date>& other) {
+    if (!one || !other) return one ? one : other;
+    return std::min(*one, *other);
+}
+
 constexpr std::array<Field, 10> fields{{
     identity_field<&UserIdentity::family_name>(names::family_name),
     identity_field<&UserIdentity::given_name>(names::given_name),
@@ -53,7 +68,7 @@ constexpr std::array<Field, 10> fields{{
     {names::attachment, attachment_agrees, take_attachment},
     person_field<&Person::absent>(names::absent),
     person_field<&Person::ending>(names::ending),
-    person_field<&Person::habilitation>(names::state),
+    {names::state, habilitation_agrees, take_habilitation},
 }};
 
 const Grant* grant_of(const Person& person, std::string_view tool) {
@@ -62,7 +77,8 @@ const Grant* grant_of(const Person& person, std::string_view tool) {
 }
 
 bool same_grant(const Grant* one, const Grant* other) {
-    return one == nullptr || other == nullptr ? one == other : *one == *other;
+    if (one == nullptr || other == nullptr) return one == other;
+    return one->granted == other->granted && one->withdrawn == other->withdrawn;
 }
 
 class Merger {
@@ -115,6 +131,7 @@ class Merger {
     void merge_organisation() {
         merge_text(&Register::organisation, names::organisation);
         merge_text(&Register::safir, names::safir);
+        if (merge_.content.territory.empty()) merge_.content.territory = theirs_.content.territory;
     }
 
     void merge_text(std::string Register::*member, std::string_view name) {
@@ -169,7 +186,10 @@ class Merger {
             if (only_they_changed || settle({ours.id, std::string(field.name), "", false}) == Side::Theirs)
                 field.take(person, others);
         }
+        if (habilitation_agrees(ours, others))
+            person.habilitation.formalised = earlier(ours.habilitation.formalised, others.habilitation.formalised);
         merge_tools(person, ours, others, before);
+        merge_formalised(person, ours, others);
         if (others.last_use && (!ours.last_use || *ours.last_use < *others.last_use)) person.last_use = others.last_use;
         return person;
     }
@@ -189,6 +209,14 @@ class Merger {
             if (only_they_changed || settle({ours.id, std::string(names::tools), tool, false}) == Side::Theirs)
                 person.tools[tool] = *theirs;
         }
+    }
+
+    /// A form that either side produced for a grant was produced for it.
+    static void merge_formalised(Person& person, const Person& ours, const Person& others) {
+        for (auto& [tool, grant] : person.tools)
+            for (const Person* side : {&ours, &others})
+                if (const Grant* known = grant_of(*side, tool); known != nullptr && known->granted == grant.granted)
+                    grant.formalised = earlier(grant.formalised, known->formalised);
     }
 
     const Version& mine_;

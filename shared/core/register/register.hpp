@@ -37,6 +37,7 @@ struct UserIdentity {
 struct Grant {
     Date granted;
     std::optional<Date> withdrawn;
+    std::optional<Date> formalised = std::nullopt; ///< day on which its nominative form was produced
 
     bool operator==(const Grant&) const = default;
 };
@@ -50,6 +51,7 @@ struct Habilitation {
     State state = State::Active;
     std::optional<Reason> reason;
     std::optional<Date> day;
+    std::optional<Date> formalised = std::nullopt; ///< day on which the form of its end was produced
 
     bool operator==(const Habilitation&) const = default;
 };
@@ -75,14 +77,15 @@ struct Person {
 };
 
 struct Register {
-    std::string id;                     ///< 32 hex digits: the same in all versions of one register
-    std::int64_t version = 1;           ///< one more than the greatest of its predecessors'
-    Date saved;                         ///< the day on which this version was made
-    std::vector<std::string> ancestors; ///< SHA-256 of earlier versions' texts, 64 hex digits, latest first
-    std::string organisation;           ///< raison sociale
-    std::string safir;                  ///< code SAFIR
-    std::vector<Person> persons;        ///< by id, ascending, each once
-    std::vector<std::string> erased;    ///< ids of persons erased from it, ascending: no other trace is kept
+    std::string id;                        ///< 32 hex digits: the same in all versions of one register
+    std::int64_t version = 1;              ///< one more than the greatest of its predecessors'
+    Date saved;                            ///< the day on which this version was made
+    std::vector<std::string> ancestors;    ///< SHA-256 of earlier versions' texts, 64 hex digits, latest first
+    std::string territory = std::string(); ///< id: whose tools are granted; empty when it was never said
+    std::string organisation;              ///< raison sociale
+    std::string safir;                     ///< code SAFIR
+    std::vector<Person> persons;           ///< by id, ascending, each once
+    std::vector<std::string> erased;       ///< ids of persons erased from it, ascending: no other trace is kept
 
     bool operator==(const Register&) const = default;
 };

@@ -1,19 +1,22 @@
 // The register's file: canonical JSON (RFC 8785), sealed as it stands.
 //
-//   { "format": "pli/registre/1",
-//     "registre": {"id": "<32 hex>", "version": 3, "enregistre": "2026-11-22", "predecesseurs": ["<64 hex>"]},
+//   { "format": "pli/registre/2",
+//     "registre": {"id": "<32 hex>", "version": 3, "enregistre": "2026-11-22", "predecesseurs": ["<64 hex>"],
+//                  "territoire": "pas-de-calais"},
 //     "organisme": {"nom": "…", "safir": "62011"},
 //     "personnes": [
 //       {"id": "<32 hex>", "nom": "…", "prenom": "…", "naissance": "1985-03-07", "mail": "…", "region": "…",
 //        "manager": false,
 //        "rattachement": {"statut": "personnel"},           // or "delegataire", "prestataire", with "structure"
-//        "outils": {"ouiform": {"accorde": "2026-01-05", "retire": "2026-03-01"}},
+//        "outils": {"ouiform": {"accorde": "2026-01-05", "formalise": "2026-01-05", "retire": "2026-03-01"}},
 //        "utilise": "2026-11-16", "absent": "2026-09-01", "fin": {"motif": "depart", "jour": "2026-10-31"},
 //        "etat": {"genre": "suspendue", "motif": "inactivite", "jour": "2026-11-20"}}],
 //     "effacees": ["<32 hex>"] }
 //
 // Days that are not known are absent, and so are `outils` and `effacees` without content and the state of a
-// habilitation that was never touched. A register has one text only, so that equal ones have equal hashes.
+// habilitation that was never touched. Version 1 of the format has no `territoire` and no `formalise` (of a tool or of
+// a state). A register is written in the first version that can hold it: it has one text only, so that equal ones have
+// equal hashes.
 #pragma once
 
 #include "core/base/json.hpp"
@@ -25,7 +28,11 @@
 
 namespace pli {
 
-inline constexpr std::string_view register_format = "pli/registre/1";
+inline constexpr std::string_view first_register_format = "pli/registre/1";
+inline constexpr std::string_view register_format = "pli/registre/2";
+
+/// The first version of the format that can hold it.
+std::string_view format_of(const Register& habilitations);
 
 /// Whether a plaintext claims to be a register of any version, whatever else is wrong with it.
 bool looks_like_register(std::string_view text);

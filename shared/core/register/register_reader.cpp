@@ -62,12 +62,14 @@ class RegisterReader {
 
     Date day(StrictObject& object, std::string_view name);
     std::optional<Date> optional_day(StrictObject& object, std::string_view name);
+    std::optional<Date> formalised_day(StrictObject& object);
     std::string hex(StrictObject& object, std::string_view name, std::size_t digits);
     void refuse(const std::string& place, std::string_view name, std::string_view code);
     void too_many(const std::string& place, std::string_view name, std::size_t max);
 
     Problems problems_{"register"};
     RegisterReading reading_;
+    bool is_first_format_ = false;
 };
 
 RegisterReading RegisterReader::read(std::string_view text) {
@@ -77,11 +79,12 @@ RegisterReading RegisterReader::read(std::string_view text) {
         return std::move(reading_);
     }
     const std::string format = text_member_or(json.value(), names::format, "");
-    if (format != register_format) {
+    if (format != register_format && format != first_register_format) {
         const bool newer = format.starts_with(format_family);
         reading_.faults.push_back(newer ? Error{"register.newer", "", {{"format", format}}}
                                         : Error{"register.format", "", {}});
     } else {
+        is_first_format_ = format == first_register_format;
         read_members(json.value());
         reading_.faults = problems_.all();
         if (reading_.faults.empty()) check_canonical(json.value(), text);
@@ -92,7 +95,9 @@ RegisterReading RegisterReader::read(std::string_view text) {
 
 void RegisterReader::check_canonical(const Json& json, std::string_view text) {
     const Result<std::string> canonical = canonical_json(json);
-    if (!canonical || canonical.value() != text) reading_.faults.push_back({"register.not-canonical", "", {}});
+    const bool in_its_format = is_first_format_ == (format_of(reading_.content) == first_register_format);
+    if (!in_its_format || !canonical || canonical.value() != text)
+        reading_.faults.push_back({"register.not-canonical", "", {}});
 }
 
 void RegisterReader::read_members(const Json& json) {
@@ -119,6 +124,9 @@ void RegisterReader::read_header(StrictObject& root) {
     content.saved = day(object, names::saved);
     if (const Json* list = object.list(names::ancestors))
         content.ancestors = read_hashes(*list, object.place_of(names::ancestors), 64, register_limits::ancestors);
+    if (!is_first_format_) content.territory = object.text(names::territory, Need::Optional);
+    if (!content.territory.empty() && !is_name(content.territory))
+        refuse(object.place_of(names::territory), names::territory, "value");
     object.finish();
 }
 
@@ -231,6 +239,7 @@ void RegisterReader::read_tools(StrictObject& object, Person& person) {
         if (!is_name(tool)) refuse(place, names::tools, "value");
         StrictObject entry(value, pointer_to(place, tool), problems_);
         Grant grant{day(entry, names::granted), optional_day(entry, names::withdrawn)};
+        grant.formalised = formalised_day(entry);
         entry.finish();
         person.tools.emplace(tool, grant);
     }
@@ -254,7 +263,7 @@ void RegisterReader::read_habilitation(StrictObject& object, Person& person) {
     if (!state) refuse(entry.place_of(names::kind), names::kind, "choice.unknown");
     const std::string reason = entry.text(names::reason, Need::Optional);
     person.habilitation = {state.value_or(Habilitation::State::Active), reason_named(reason),
-                           optional_day(entry, names::day)};
+                           optional_day(entry, names::day), formalised_day(entry)};
     if (!reason.empty() && !person.habilitation.reason)
         refuse(entry.place_of(names::reason), names::reason, "choice.unknown");
     if (state && person.habilitation == Habilitation{})
@@ -292,6 +301,11 @@ std::optional<Date> RegisterReader::optional_day(StrictObject& object, std::stri
     object.text(name, Need::Optional);
     if (!object.has(name)) return std::nullopt;
     return day(object, name);
+}
+
+/// The first version of the format has none: there it is a member that nobody knows.
+std::optional<Date> RegisterReader::formalised_day(StrictObject& object) {
+    return is_first_format_ ? std::nullopt : optional_day(object, names::formalised);
 }
 
 std::string RegisterReader::hex(StrictObject& object, std::string_view name, std::size_t digits) {

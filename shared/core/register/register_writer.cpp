@@ -1,6 +1,7 @@
 #include "core/definition/register_names.hpp"
 #include "core/register/register_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pli {
@@ -23,6 +24,7 @@ Json tools_to_json(const Person& person) {
         Json& entry = json[tool];
         entry[key(names::granted)] = iso_date(grant.granted);
         if (grant.withdrawn) entry[key(names::withdrawn)] = iso_date(*grant.withdrawn);
+        if (grant.formalised) entry[key(names::formalised)] = iso_date(*grant.formalised);
     }
     return json;
 }
@@ -31,7 +33,15 @@ Json habilitation_to_json(const Habilitation& habilitation) {
     Json json = {{key(names::kind), name_of(habilitation.state)}};
     if (habilitation.reason) json[key(names::reason)] = name_of(*habilitation.reason);
     if (habilitation.day) json[key(names::day)] = iso_date(*habilitation.day);
+    if (habilitation.formalised) json[key(names::formalised)] = iso_date(*habilitation.formalised);
     return json;
+}
+
+/// Whether something of the person is noted that the first version of the format does not know.
+bool needs_second_format(const Person& person) {
+    return person.habilitation.formalised ||
+           std::any_of(person.tools.begin(), person.tools.end(),
+                       [](const auto& tool) { return tool.second.formalised.has_value(); });
 }
 
 } // namespace
@@ -58,11 +68,18 @@ Json person_to_json(const Person& person) {
     return json;
 }
 
+std::string_view format_of(const Register& habilitations) {
+    const auto& persons = habilitations.persons;
+    const bool second =
+        !habilitations.territory.empty() || std::any_of(persons.begin(), persons.end(), needs_second_format);
+    return second ? register_format : first_register_format;
+}
+
 Result<std::string> write_register(const Register& habilitations) {
     Json persons = Json::array();
     for (const Person& person : habilitations.persons) persons.push_back(person_to_json(person));
     Json json = {
-        {key(names::format), register_format},
+        {key(names::format), format_of(habilitations)},
         {key(names::register_itself),
          {{key(names::id), habilitations.id},
           {key(names::version), habilitations.version},
@@ -72,6 +89,8 @@ Result<std::string> write_register(const Register& habilitations) {
          {{key(names::family_name), habilitations.organisation}, {key(names::safir), habilitations.safir}}},
         {key(names::persons), std::move(persons)},
     };
+    if (!habilitations.territory.empty())
+        json[key(names::register_itself)][key(names::territory)] = habilitations.territory;
     if (!habilitations.erased.empty()) json[key(names::erased)] = habilitations.erased;
     return canonical_json(json);
 }

@@ -144,14 +144,20 @@ std::vector<Error> check_days(const Person& person, const Date& written) {
         if (grant.granted < birth) faults.push_back(plain("habilitation.before-birth", names::tools));
         if (grant.withdrawn && *grant.withdrawn < grant.granted)
             faults.push_back(plain("habilitation.withdrawn-early", names::tools));
+        if (grant.formalised && *grant.formalised > written)
+            faults.push_back(plain("habilitation.future", names::tools));
     }
     if (person.last_use && *person.last_use > written) faults.push_back(plain("habilitation.future", names::last_use));
     if (person.last_use && *person.last_use < birth)
         faults.push_back(plain("habilitation.before-birth", names::last_use));
     const Habilitation& habilitation = person.habilitation;
-    if (!is_reason_for(habilitation.state, habilitation.reason) || (needs_day(habilitation.state) && !habilitation.day))
+    const bool ends = needs_day(habilitation.state);
+    if (!is_reason_for(habilitation.state, habilitation.reason) || (ends && !habilitation.day) ||
+        (!ends && habilitation.formalised))
         faults.push_back(plain("habilitation.reason", names::state));
-    if (habilitation.day && *habilitation.day > written) faults.push_back(plain("habilitation.future", names::state));
+    if ((habilitation.day && *habilitation.day > written) ||
+        (habilitation.formalised && *habilitation.formalised > written))
+        faults.push_back(plain("habilitation.future", names::state));
     const bool leaves = person.ending && (person.ending->reason == Reason::Departure ||
                                           person.ending->reason == Reason::ChangeOfFunction);
     if (person.ending && !leaves) faults.push_back(plain("habilitation.reason", names::ending));

@@ -7,8 +7,11 @@ using test::small_pack;
 
 namespace {
 
+/// The shipped register, but for the forms that it fills in: the small pack has others.
 Json shipped_register() {
-    return test::must(parse_json(test::must(read_file(test::source_folder + "/shared/packs/registre.json"))));
+    Json json = test::must(parse_json(test::must(read_file(test::source_folder + "/shared/packs/registre.json"))));
+    json.erase("forms");
+    return json;
 }
 
 /// How the small pack is read with the shipped register, changed by `change`.
@@ -41,6 +44,66 @@ TEST(RegisterWording, ThereIsOneAtMost) {
     pack["registre.json"] = shipped_register();
     pack["registre2.json"] = shipped_register();
     EXPECT_EQ(test::pack_reading(pack), "pack.duplicate-name registre2.json#/kind (register)");
+}
+
+namespace {
+
+/// How the shipped pack is read after `change` of the forms that its register fills in.
+template <class Change> std::string shipped_reading_with(const Change& change) {
+    Json pack = test::must(parse_json(test::shipped_bundle()));
+    change(pack["registre.json"]["forms"]);
+    return test::pack_reading(pack);
+}
+
+} // namespace
+
+TEST(RegisterForms, SayWhereAnAnswerComesFrom) {
+    const RegisterWording& wording = test::shipped_pack().register_wording;
+    EXPECT_EQ(wording.yearly.rows, "utilisateurs");
+    EXPECT_EQ(wording.yearly.scopes.size(), 2U);
+    EXPECT_EQ(wording.grant.id, "habilitation-nominative");
+    EXPECT_TRUE(wording.grant.rows.empty());
+    EXPECT_EQ(shipped_reading_with([](Json&) {}), "accepted");
+    EXPECT_EQ(shipped_reading_with([](Json& forms) { forms.erase("yearly"); }), "accepted");
+}
+
+TEST(RegisterForms, NameEveryMistake) {
+    const auto grant = [](std::size_t n, const char* member, const Json& value) {
+        return shipped_reading_with([&](Json& forms) { forms["grant"]["answers"][n][member] = value; });
+    };
+    const std::string answers = " registre.json#/forms/grant/answers/";
+    EXPECT_EQ(grant(1, "field", "utilisateur.age"), "pack.unknown-field" + answers + "1/field (utilisateur.age)");
+    EXPECT_EQ(grant(1, "field", "utilisateur.prenom"),
+              "pack.duplicate-name" + answers + "2/field (utilisateur.prenom)");
+    EXPECT_EQ(grant(1, "column", "age"), "pack.bad-value" + answers + "1/column (age)");
+    EXPECT_EQ(grant(1, "column", "naissance"), "pack.bad-value" + answers + "1/field (utilisateur.nom)");
+    EXPECT_EQ(grant(1, "is", "oui"), "pack.bad-value" + answers + "1/is (oui)");
+    EXPECT_EQ(grant(9, "options", {{{"value", "fax"}, {"option", "ouiform"}}}),
+              "pack.bad-value" + answers + "9/options/0/value (fax)");
+    EXPECT_EQ(grant(9, "options", {{{"value", "ouiform"}, {"option", "fax"}}}),
+              "pack.bad-value" + answers + "9/options (fax)");
+    EXPECT_EQ(grant(9, "options", {{{"value", "ouiform"}, {"option", "academie"}}}),
+              "pack.missing-member" + answers + "9/options (suivi-donnees)")
+        << "every tool needs an option";
+    EXPECT_EQ(shipped_reading_with([](Json& forms) { forms["grant"]["form"] = "autre"; }),
+              "pack.missing-file registre.json#/forms/grant/form (autre)");
+    EXPECT_EQ(shipped_reading_with([](Json& forms) { forms["grant"] = forms["yearly"]; }),
+              "pack.unknown-member registre.json#/forms/grant/scope (scope)");
+    EXPECT_EQ(shipped_reading_with([](Json& forms) { forms["yearly"] = forms["grant"]; }),
+              "pack.bad-value registre.json#/forms/yearly/form (habilitation-nominative)");
+    EXPECT_EQ(shipped_reading_with([](Json& forms) { forms["yearly"]["scope"]["of"][0]["tools"] = {"fax"}; }),
+              "pack.bad-value registre.json#/forms/yearly/scope/of/0/tools (fax)");
+}
+
+TEST(RegisterWording, OffersTheToolsOfATerritory) {
+    const Pack& pack = test::shipped_pack();
+    const RegisterWording nord = register_wording_of(pack, find_territory(pack, "nord"));
+    ASSERT_EQ(nord.tools.size(), 1U);
+    EXPECT_EQ(nord.tools[0].value, "ouiform");
+    EXPECT_EQ(register_wording_of(pack, nullptr).tools.size(), pack.register_wording.tools.size());
+    Json broken = test::must(parse_json(test::shipped_bundle()));
+    broken["nord.json"]["tools"] = {"fax"};
+    EXPECT_EQ(test::pack_reading(broken), "pack.bad-value nord.json#/tools (fax)");
 }
 
 TEST(RegisterWording, NamesEveryMistake) {

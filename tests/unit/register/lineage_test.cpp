@@ -154,6 +154,19 @@ TEST(Merge, RefusesOtherRegistersAndContradictions) {
     EXPECT_EQ(code_of(colleagues.merge()), "register.unrelated");
 }
 
+TEST(Merge, KnowsOfEveryDocumentThatEitherSideProduced) {
+    const Register base = register_of(2);
+    const Register mine = must(note_grants_formalised(base, id_of(0), {"ouiform"}, {2026, 11, 20}));
+    Register theirs = must(note_grants_formalised(base, id_of(0), {"ouiform"}, {2026, 11, 18}));
+    theirs = must(note_grants_formalised(theirs, id_of(1), {"ouiform"}, today));
+    theirs.territory = "nord";
+    const Merge merge = must(merge_registers({mine, hash_of('a')}, {theirs, hash_of('b')}, &base, {}, today));
+    EXPECT_THAT(merge.conflicts, testing::IsEmpty()) << "nothing to choose";
+    EXPECT_EQ(merge.content.persons[0].tools.at("ouiform").formalised, (Date{2026, 11, 18}));
+    EXPECT_EQ(merge.content.persons[1].tools.at("ouiform").formalised, today);
+    EXPECT_EQ(merge.content.territory, "nord");
+}
+
 TEST(Merge, SaysBothSidesInWords) {
     const RegisterWording& wording = shipped_wording();
     Person person = register_of(1).persons[0];

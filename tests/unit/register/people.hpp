@@ -36,6 +36,8 @@ inline std::vector<std::string> codes_of(const std::vector<Error>& faults) {
 
 inline Register empty_register() { return must(new_register(id_of(900), "Structure Exemple", "62011", {2026, 1, 5})); }
 
+inline Grant since(const Date& day) { return {day, std::nullopt}; }
+
 /// A register of persons that differ in name and mail, the first with id_of(0).
 inline Register register_of(std::size_t count) {
     Register made = empty_register();

@@ -21,6 +21,7 @@ class RandomRegister {
         made.version = static_cast<std::int64_t>(1 + below(50));
         for (std::size_t i = below(4); i > 0; --i) made.ancestors.push_back(hash_of(static_cast<char>('a' + i)));
         for (std::size_t i = below(3); i > 0; --i) made.erased.push_back(id_of(950 - i));
+        if (maybe()) made.territory = "nord";
         for (Person& person : made.persons) vary(person);
         return made;
     }
@@ -44,6 +45,9 @@ class RandomRegister {
         if (maybe()) person.habilitation = {Habilitation::State::Active, std::nullopt, day()};
         if (maybe()) person.habilitation = {Habilitation::State::Suspended, Reason::Inactivity, day()};
         if (maybe()) person.habilitation = {Habilitation::State::Removed, Reason::Breach, day()};
+        if (person.habilitation.reason && maybe()) person.habilitation.formalised = day();
+        for (auto& [tool, grant] : person.tools)
+            if (maybe()) grant.formalised = day();
     }
 
     std::mt19937 random_;
@@ -75,12 +79,27 @@ TEST(RegisterFile, ReadsWhatItWrote) {
 TEST(RegisterFile, TellsOtherFilesAndLaterVersions) {
     EXPECT_THAT(codes_of(read_register("{}").faults), ElementsAre("register.format"));
     EXPECT_THAT(codes_of(read_register(R"({"format":"pli/fiche/1"})").faults), ElementsAre("register.format"));
-    const RegisterReading newer = read_register(R"({"autre":1,"format":"pli/registre/2"})");
+    const RegisterReading newer = read_register(R"({"autre":1,"format":"pli/registre/3"})");
     EXPECT_THAT(codes_of(newer.faults), ElementsAre("register.newer"));
-    EXPECT_EQ(newer.faults[0].params.at("format"), "pli/registre/2");
-    EXPECT_TRUE(looks_like_register(R"({"format":"pli/registre/2"})"));
+    EXPECT_EQ(newer.faults[0].params.at("format"), "pli/registre/3");
+    EXPECT_TRUE(looks_like_register(R"({"format":"pli/registre/3"})"));
     EXPECT_FALSE(looks_like_register(R"({"format":"pli/fiche/1"})"));
     EXPECT_FALSE(looks_like_register("PK\x03\x04"));
+}
+
+TEST(RegisterFile, IsWrittenInTheFirstFormatThatHoldsIt) {
+    Register made = register_of(1);
+    EXPECT_EQ(format_of(made), "pli/registre/1");
+    made.territory = "nord";
+    EXPECT_EQ(format_of(made), "pli/registre/2");
+    made = must(note_grants_formalised(register_of(1), id_of(0), {"ouiform"}, today));
+    EXPECT_EQ(format_of(made), "pli/registre/2");
+    Json json = must(parse_json(must(write_register(made))));
+    json["format"] = "pli/registre/1";
+    EXPECT_THAT(codes_of(read_register(must(canonical_json(json))).faults), ElementsAre("register.unknown-member"));
+    json = must(parse_json(must(write_register(register_of(1)))));
+    json["format"] = "pli/registre/2";
+    EXPECT_THAT(codes_of(read_register(must(canonical_json(json))).faults), ElementsAre("register.not-canonical"));
 }
 
 TEST(RegisterFile, RefusesEveryTruncation) {
@@ -134,6 +153,18 @@ TEST(RegisterFile, RefusesWhatItWouldNotWrite) {
     only("register.bad-value", [](Json& json) { json[second]["outils"]["Oui Form"] = {{"accorde", "2026-01-05"}}; });
     only("register.bad-value", [](Json& json) { json[second]["utilise"] = "2026-11-23"; });
     only("register.bad-value", [](Json& json) { json["organisme"]["safir"] = "6201"; });
+    const auto second_format = [&only](const char* code, const auto& change) {
+        only(code, [&change](Json& json) {
+            json["format"] = "pli/registre/2";
+            change(json);
+        });
+    };
+    second_format("register.bad-value", [](Json& json) { json["registre"]["territoire"] = "Le Nord"; });
+    second_format("register.bad-value",
+                  [](Json& json) { json[second]["outils"]["ouiform"]["formalise"] = "2026-11-23"; });
+    second_format("register.bad-value", [](Json& json) {
+        json[second]["etat"] = {{"genre", "active"}, {"formalise", "2026-11-22"}};
+    });
     only("register.missing-member", [](Json& json) { json.erase("personnes"); });
     only("register.wrong-type", [](Json& json) { json[second] = "DURAND"; });
     const std::string text = must(write_register(register_of(1)));

@@ -1,6 +1,6 @@
 // The register of habilitations: begun, filled, audited, sealed, opened again, merged, imported.
 #include "core/register/register_file.hpp"
-#include "unit/ui/visitor.hpp"
+#include "unit/ui/keeper.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,81 +11,6 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-std::string id_of(std::size_t number) {
-    const std::string digits = std::to_string(number);
-    return std::string(32 - digits.size(), '0') + digits;
-}
-
-/// Somebody who keeps a register.
-class Keeper : public Visitor {
-  public:
-    Keeper() : Visitor("#/registre") {}
-
-    void begin() {
-        write("registre-organisme", "Structure Exemple");
-        write("registre-safir", "62011");
-        click("registre-commencer");
-        shell_answers("ids", {{"ids", {id_of(900)}}});
-    }
-
-    void enlist(const std::string& name, std::size_t number) {
-        click("registre-ajouter");
-        write("registre-champ-nom", name);
-        write("registre-champ-prenom", "Éloïse");
-        write("registre-champ-naissance", "07/03/1985");
-        write("registre-champ-mail", "agent" + std::to_string(number) + "@exemple.fr");
-        write("registre-champ-region", "Hauts-de-France");
-        pick("registre-champ-manager", "non");
-        click("personne-enregistrer");
-        shell_answers("ids", {{"ids", {id_of(number)}}});
-    }
-
-    void grant(const std::string& tool, const std::string& day) {
-        write("personne-outil", tool);
-        write("personne-outil-jour", day);
-        click("personne-accorder");
-    }
-
-    /// Seals and comes back; the answer is the text that was sealed.
-    std::string seal(const std::string& sha256) {
-        visit("#/registre/sceller");
-        add_key("age1exemple");
-        click("sceller");
-        const std::string text = effect("seal-register").at("text");
-        shell_answers("sealed", {{"name", "pli.age"}, {"size", 900}, {"sha256", "ab"}, {"contentSha256", sha256}});
-        click("registre-revenir");
-        return text;
-    }
-
-    void open(const std::string& text, const std::string& sha256) {
-        visit("#/ouvrir");
-        give_file("ouvrir-fichier", "pli.age");
-        shell_answers("inspected", {{"locks", "keys"}, {"recipients", 1}});
-        give_file("ouvrir-cle", "cle.txt");
-        click("ouvrir");
-        shell_answers("register", {{"text", text}, {"sha256", sha256}, {"locks", "keys"}, {"recipients", 1}});
-    }
-
-    void import(const std::string& csv) {
-        visit("#/registre/importer");
-        give_file("registre-tableau", "export.csv");
-        std::string characters; // each byte as the character of its number
-        for (const char byte : csv) {
-            const auto code = static_cast<unsigned char>(byte);
-            if (code < 0x80) {
-                characters += byte;
-            } else {
-                characters += static_cast<char>(0xC0 | code >> 6);
-                characters += static_cast<char>(0x80 | (code & 0x3F));
-            }
-        }
-        shell_answers("table", {{"bytes", characters}});
-    }
-};
-
-const std::string hash_a(64, 'a');
-const std::string hash_b(64, 'b');
 
 TEST(Registre, IsBegunOnlyWithAnOrganisationAndACode) {
     Keeper keeper;
@@ -263,7 +188,7 @@ TEST(Registre, MergesWhatTwoColleaguesSaved) {
 
 TEST(Registre, RefusesADamagedRegister) {
     Keeper keeper;
-    keeper.open(R"({"format":"pli/registre/2"})", hash_a);
+    keeper.open(R"({"format":"pli/registre/3"})", hash_a);
     EXPECT_THAT(keeper.text(), HasSubstr("version plus récente de Pli"));
     EXPECT_EQ(keeper.title(), "Ouvrir un pli");
 }
@@ -335,6 +260,69 @@ TEST(Registre, KeepsTheRowsThatCouldNotBeTaken) {
     EXPECT_TRUE(keeper.shows("import-ligne-3"));
     keeper.visit("#/registre");
     EXPECT_TRUE(keeper.shows("personne-" + id_of(11)));
+}
+
+TEST(Registre, HasRecipientsOfItsOwn) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.visit("#/registre/sceller");
+    keeper.add_key("age1collegue");
+    keeper.visit("#/");
+    keeper.fill_to_recipients();
+    EXPECT_FALSE(keeper.shows("cles-liste")) << "the register's are not the fiche's";
+    keeper.click("sceller");
+    EXPECT_EQ(keeper.asked_for("seal"), 0);
+    keeper.write("cles-collees", "age1slai");
+    keeper.click("cles-ajouter");
+    EXPECT_EQ(keeper.effect("recipients").at("for"), "document");
+    keeper.visit("#/registre/sceller");
+    const json key = {{"recipient", "age1slai"}, {"type", "x25519"}, {"fingerprint", std::string(64, '1')}};
+    keeper.shell_answers("recipients", {{"for", "document"}, {"recipients", {key}}, {"failures", json::array()}});
+    EXPECT_EQ(keeper.children("cles-liste"), 1U) << "an answer that comes late goes to whoever asked";
+    keeper.visit("#/destinataires");
+    EXPECT_EQ(keeper.children("cles-liste"), 1U);
+    EXPECT_THAT(keeper.text(), HasSubstr("1111 1111"));
+}
+
+TEST(Registre, OffersTheToolsOfItsTerritoryOnly) {
+    Keeper keeper;
+    keeper.pick("registre-territoire", "nord");
+    keeper.begin();
+    EXPECT_EQ(keeper.property("registre-fait-territoire", "value"), "Nord");
+    keeper.enlist("DURAND", 1);
+    keeper.write("personne-outil", "ouiform");
+    EXPECT_EQ(keeper.property("personne-outil", "value"), "ouiform");
+    keeper.import("Nom;Prénom;Naissance;Mail;Région;Manager;Outils;À compter du\n"
+                  "PETIT;Zoé;07/03/1985;b@exemple.fr;Bretagne;non;Académie France Travail;05/01/2026\n");
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 0. Lignes à corriger : 1.");
+    EXPECT_FALSE(keeper.shows("registre-preparer-outils-communs"));
+}
+
+TEST(Registre, KeepsToolsOfAnotherTerritory) {
+    Keeper neighbour;
+    neighbour.begin();
+    neighbour.enlist("DURAND", 1);
+    neighbour.grant("academie", "05/01/2026");
+    std::string text = neighbour.seal(hash_a);
+    const std::string there = "\"territoire\":\"pas-de-calais\"";
+    text.replace(text.find(there), there.size(), "\"territoire\":\"nord\"");
+    Keeper keeper;
+    keeper.open(text, hash_b);
+    keeper.visit("#/registre/personne/" + id_of(1));
+    EXPECT_EQ(keeper.label("personne-outil-academie"), "Académie France Travail");
+    EXPECT_THAT(read_register(keeper.seal(hash_a)).content.persons.at(0).tools.count("academie"), 1U);
+}
+
+TEST(Registre, AsksForTheTerritoryThatAFirstFileDoesNotName) {
+    Register made = new_register(id_of(900), "Structure Exemple", "62011", test_day).value();
+    Keeper keeper;
+    keeper.open(write_register(made).value(), hash_a);
+    ASSERT_TRUE(keeper.shows("registre-territoire"));
+    EXPECT_FALSE(keeper.shows("registre-produire-habilitations"));
+    keeper.pick("registre-territoire", "pas-de-calais");
+    EXPECT_FALSE(keeper.shows("registre-territoire"));
+    EXPECT_TRUE(keeper.shows("registre-produire-habilitations"));
+    EXPECT_EQ(read_register(keeper.seal(hash_b)).content.territory, "pas-de-calais");
 }
 
 TEST(Registre, GivesTheYearlyList) {

@@ -179,7 +179,8 @@ void Visitor::add_key(const std::string& recipient, const std::string& type, con
     click("cles-ajouter");
     const nlohmann::json key = {
         {"recipient", recipient}, {"type", type}, {"fingerprint", std::string(56, '0') + recipient.substr(0, 8)}};
-    shell_answers("recipients", {{"recipients", {key}}, {"failures", nlohmann::json::array()}});
+    const nlohmann::json asker = effect("recipients").at("for");
+    shell_answers("recipients", {{"for", asker}, {"recipients", {key}}, {"failures", nlohmann::json::array()}});
     const std::string role_field = "cle-" + key.at("fingerprint").get<std::string>() + "-role";
     if (!role.empty() && shows(role_field)) write(role_field, role);
 }

@@ -4,21 +4,28 @@ import type { Draft, RegisterDraft } from "../worker/messages";
 import { save } from "./downloads";
 import { rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
-import type { OpenEffect, OperationEffects } from "./operations";
+import type {
+  DownloadEffect,
+  DraftsEffect,
+  OpenEffect,
+  OperationEffects,
+  RecipientsEffect,
+} from "./operations";
 import { type CardEffects } from "./own_card";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
   screen: Screen;
-  recipients: { text: string } | { file: string };
-  passphrase: object;
+  recipients: RecipientsEffect;
+  passphrase: { for: string };
   seal: Draft;
   "seal-register": RegisterDraft;
+  "seal-several": DraftsEffect;
   ids: { count: number };
   table: { file: string };
   save: { name: string; content: string };
   cancel: object;
-  download: { what: "age" | "armor" | "note" | "pdf" };
+  download: DownloadEffect;
   verify: { file: string };
   inspect: { file: string };
   open: OpenEffect;
@@ -44,9 +51,10 @@ export function effects(
   const carriers: Carriers = {
     screen: showScreen,
     recipients: (source) => operations.recipients(source),
-    passphrase: () => operations.passphrase(),
+    passphrase: (asker) => operations.passphrase(asker),
     seal: (draft) => operations.seal(draft),
     "seal-register": (draft) => operations.sealRegister(draft),
+    "seal-several": (drafts) => operations.sealSeveral(drafts),
     ids: (wanted) => {
       operations.ids(wanted);
     },

@@ -18,12 +18,34 @@ export interface OpenEffect {
   keyPassphrase: string;
 }
 
+/** What is to be sealed, as the page names it, and keys of recipients. */
+export type RecipientsEffect = { for: string } & ({ text: string } | { file: string });
+
 type OpenedFiche = Exclude<OpenedFile, { register: unknown }>;
+
+/** What each document has of its own, and what they share. */
+export type DraftsEffect = {
+  drafts: readonly Omit<Draft, keyof Shared>[];
+} & Shared;
+type Shared = Pick<Draft, "created" | "recipients" | "passphrase" | "roles" | "armor">;
+
+export interface DownloadEffect {
+  what: "age" | "armor" | "note" | "pdf" | "all";
+  /** Which of those sealed in one go. */
+  file?: number;
+}
+
+/** Which document of several is at work. */
+interface Count {
+  number?: number;
+  total?: number;
+}
 
 type Stage = "document" | "pdf" | "bundle" | "seal";
 
 export class OperationEffects {
   private sealed: SealedFile | null = null;
+  private several: readonly SealedFile[] = [];
   private opened: { name: string; file: OpenedFiche } | null = null;
 
   constructor(
@@ -34,49 +56,75 @@ export class OperationEffects {
     private readonly message: (name: string, payload: unknown) => void,
   ) {}
 
-  recipients(source: { text: string } | { file: string }): Promise<void> {
-    return this.answer("recipients", "recipients", (worker) =>
-      worker.run("recipients", "text" in source ? source : { file: this.file(source.file) }),
-    );
+  recipients(source: RecipientsEffect): Promise<void> {
+    return this.answer("recipients", "recipients", async (worker) => ({
+      ...(await worker.run(
+        "recipients",
+        "text" in source ? { text: source.text } : { file: this.file(source.file) },
+      )),
+      for: source.for,
+    }));
   }
 
-  passphrase(): Promise<void> {
-    return this.answer("passphrase", "passphrase", async (worker) =>
-      worker.run("passphrase", { words: await this.supplies.words.get() }),
-    );
+  passphrase({ for: asker }: { for: string }): Promise<void> {
+    return this.answer("passphrase", "passphrase", async (worker) => ({
+      ...(await worker.run("passphrase", { words: await this.supplies.words.get() })),
+      for: asker,
+    }));
+  }
+
+  seal(draft: Draft): Promise<void> {
+    return this.answer("seal", "sealed", async (worker, signal) => {
+      const { file, documentId } = await this.sealOne(worker, draft, signal);
+      this.sealed = file;
+      return { ...factsOf(file), documentId };
+    });
+  }
+
+  /** Several documents to the same recipients: all of them, or none. */
+  sealSeveral({ drafts, ...shared }: DraftsEffect): Promise<void> {
+    return this.answer("seal", "sealed-several", async (worker, signal) => {
+      const made = [];
+      for (const [index, draft] of drafts.entries()) {
+        const count = { number: index + 1, total: drafts.length };
+        made.push(await this.sealOne(worker, { ...draft, ...shared }, signal, count));
+      }
+      this.several = made.map(({ file }) => file);
+      return { files: made.map(({ file, documentId }) => ({ ...factsOf(file), documentId })) };
+    });
   }
 
   /** Document, PDF, bundle and sealed file, in this order; the worker keeps the first for the last. */
-  seal(draft: Draft): Promise<void> {
-    return this.answer("seal", "sealed", async (worker, signal) => {
-      this.progress("document");
-      const document = await worker.run("document", draft);
-      this.progress("pdf");
-      const [code, font] = await Promise.all([
-        this.supplies.printWorker.get(),
-        this.supplies.printFont.get(),
-      ]);
-      const { printModel, ficheJson, documentId } = document;
-      const pdf = await printPdf(
-        code,
-        {
-          model: printModel as unknown as PrintModel,
-          ficheJson,
-          documentId,
-          created: draft.created,
-          font,
-          texts: this.texts,
-        },
-        signal,
-      );
-      this.progress("bundle");
-      const sealed = await worker.run("seal", { pdf }, (percent) => {
-        this.progress("seal", percent);
-      });
-      this.sealed = sealed;
-      const { name, bytes, sha256, armorName, noteName } = sealed;
-      return { name, size: bytes.length, sha256, armorName, noteName, documentId };
+  private async sealOne(
+    worker: SealingWorker,
+    draft: Draft,
+    signal: AbortSignal,
+    count: Count = {},
+  ): Promise<{ file: SealedFile; documentId: string }> {
+    this.progress("document", null, count);
+    const { printModel, ficheJson, documentId } = await worker.run("document", draft);
+    this.progress("pdf", null, count);
+    const [code, font] = await Promise.all([
+      this.supplies.printWorker.get(),
+      this.supplies.printFont.get(),
+    ]);
+    const pdf = await printPdf(
+      code,
+      {
+        model: printModel as unknown as PrintModel,
+        ficheJson,
+        documentId,
+        created: draft.created,
+        font,
+        texts: this.texts,
+      },
+      signal,
+    );
+    this.progress("bundle", null, count);
+    const file = await worker.run("seal", { pdf }, (percent) => {
+      this.progress("seal", percent, count);
     });
+    return { file, documentId };
   }
 
   sealRegister(draft: RegisterDraft): Promise<void> {
@@ -85,8 +133,7 @@ export class OperationEffects {
         this.progress("seal", percent);
       });
       this.sealed = sealed;
-      const { name, bytes, sha256, armorName, noteName, contentSha256 } = sealed;
-      return { name, size: bytes.length, sha256, armorName, noteName, contentSha256 };
+      return { ...factsOf(sealed), contentSha256: sealed.contentSha256 };
     });
   }
 
@@ -148,13 +195,14 @@ export class OperationEffects {
     this.workshop.cancel();
   }
 
-  download({ what }: { what: "age" | "armor" | "note" | "pdf" }): void {
-    const { sealed, opened } = this;
-    if (what === "pdf" && opened) {
+  download({ what, file }: DownloadEffect): void {
+    const { opened, several } = this;
+    const sealed = file === undefined ? this.sealed : several[file];
+    if (what === "all") several.forEach(saveSealed);
+    else if (what === "pdf" && opened) {
       const name = opened.name.replace(/\.age(\.txt)?$/, "");
       save({ name: `${name}.pdf`, type: "application/pdf", content: opened.file.pdf });
-    } else if (sealed && what === "age")
-      save({ name: sealed.name, type: "application/octet-stream", content: sealed.bytes });
+    } else if (sealed && what === "age") saveSealed(sealed);
     else if (sealed && what === "armor")
       save({ name: sealed.armorName, type: "text/plain", content: sealed.armor });
     else if (sealed && what === "note")
@@ -180,8 +228,8 @@ export class OperationEffects {
     }
   }
 
-  private progress(stage: Stage, percent: number | null = null): void {
-    this.message("progress", { stage, percent });
+  private progress(stage: Stage, percent: number | null = null, count: Count = {}): void {
+    this.message("progress", { stage, percent, ...count });
   }
 
   private file(key: string): File {
@@ -189,6 +237,14 @@ export class OperationEffects {
     if (!file) throw shellFailure("shell.unreadable-file");
     return file;
   }
+}
+
+function factsOf({ name, bytes, sha256, armorName, noteName }: SealedFile): object {
+  return { name, size: bytes.length, sha256, armorName, noteName };
+}
+
+function saveSealed({ name, bytes }: SealedFile): void {
+  save({ name, type: "application/octet-stream", content: bytes });
 }
 
 function charactersOf(bytes: Uint8Array): string {
