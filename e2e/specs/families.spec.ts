@@ -160,7 +160,7 @@ test("a list grows and shrinks by rows, and is sealed without a signature", asyn
   await begin(pli, COURSES);
   await fillStep(pli, COURSES, 0);
   await list.next("Formations suivies");
-  for (const _ of [1, 2]) await list.press("Ajouter : Formation");
+  for (let row = 1; row < 3; row++) await list.press("Ajouter : Formation");
   await expect(list.field("Nom", list.part("Formation 3"))).toBeFocused();
   await list.field("Nom", list.part("Formation 1")).fill("De Trop");
   await list.field("Nom", list.part("Formation 3")).fill("Durand");
