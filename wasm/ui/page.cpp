@@ -127,7 +127,8 @@ std::string title_of(const View& view) {
     case Screen::RegistreActes:
         return acts_title(view);
     case Screen::RegistreActesSceller:
-        return view.say("actes.titre-sceller");
+        return view.say(view.session.desk && !view.session.desk->acts.files.empty() ? "actes.titre-scelles"
+                                                                                    : "actes.titre-sceller");
     case Screen::Assistant:
         return view.say("assistant.titre");
     case Screen::MaCarte:

@@ -192,6 +192,7 @@ void registre_actes(View& view) {
     if (desk.proposed_acts().empty()) view.paragraph("actes-rien", "actes.rien");
     choice_of_persons(view, desk, complaints);
     view.ui.heading("actes-communes", view.say("actes.communes"), 2);
+    view.paragraph("actes-communes-detail", "actes.communes-detail");
     Steps steps;
     for (const Step& step : common.steps) {
         steps.push_back(&step);

@@ -98,7 +98,7 @@ void sealed_files(View& view, RegisterDesk& desk) {
     view.ui.begin_list("fichiers");
     for (std::size_t n = 0; n < acts.files.size(); ++n) one_file(view, acts.files[n], n);
     view.ui.end_list();
-    view.ui.heading("reste", view.say("termine.reste"), 2);
+    view.ui.heading("reste", view.say("actes.reste"), 2);
     view.ui.begin_list("reste-liste");
     int number = 0;
     for (const std::string& step : form_of(view, desk).transmission)

@@ -1,4 +1,5 @@
 // The register of habilitations: begun, filled, audited, sealed, opened again, merged, imported.
+#include "core/register/edits.hpp"
 #include "core/register/register_file.hpp"
 #include "unit/ui/keeper.hpp"
 
@@ -294,7 +295,7 @@ TEST(Registre, OffersTheToolsOfItsTerritoryOnly) {
     EXPECT_EQ(keeper.property("personne-outil", "value"), "ouiform");
     keeper.import("Nom;Prénom;Naissance;Mail;Région;Manager;Outils;À compter du\n"
                   "PETIT;Zoé;07/03/1985;b@exemple.fr;Bretagne;non;Académie France Travail;05/01/2026\n");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 0. Lignes à corriger : 1.");
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 0. Lignes à corriger : 1.");
     EXPECT_FALSE(keeper.shows("registre-preparer-outils-communs"));
 }
 
