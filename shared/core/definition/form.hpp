@@ -200,8 +200,8 @@ struct Territory {
     std::string title;
     std::vector<Family> families;
     std::vector<Option> roles;
-    std::vector<Route> routes;      ///< at most one for a form and a role
-    std::vector<std::string> tools; ///< of the register's catalogue, those that are granted there; empty: all
+    std::vector<Route> routes;           ///< at most one for a form and a role
+    std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
