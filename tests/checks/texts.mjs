@@ -89,7 +89,7 @@ function returnedCodes(core) {
   return new Set(
     literals
       .map(([, literal]) => literal)
-      .filter((literal) => !/\.(json|pdf|minisig)$/.test(literal))
+      .filter((literal) => !/\.(json|pdf|xml|minisig)$/.test(literal))
       .filter((literal) => !innerFamilies.has(literal.split(".")[0])),
   );
 }

@@ -42,7 +42,8 @@
 //   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
 //                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above
 //   "ids"        {"count": n}  → "ids" {"ids": ["32 hex digits", …]}, random
-//   "table"      {"file": nodeKey}  → "table" {"bytes": each byte as the character of that number}
+//   "table"      {"file": nodeKey, "sheet": n}  → "table" {"bytes": each byte as the character of that number}
+//                | "workbook" {"text": the sheet of that number, see core/register/workbook_json.hpp}: it was one
 //                | "failed" {"during":"table",…}
 //   "save"       {"name": "….csv", "content": "…"}  a table in clear, that the user asked for
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file

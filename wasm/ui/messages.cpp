@@ -208,6 +208,11 @@ void on_table(View& view, const Json& json) {
     read_table(view, bytes);
 }
 
+void on_workbook(View& view, const Json& json) {
+    const Result<Json> sheet = parse_json(text_member_or(json, "text", ""), {largest_message, JsonLimits{}.max_depth});
+    read_sheet(view, sheet ? sheet.value() : Json());
+}
+
 void on_card(View& view, const Json& json) { take_card(view, text_member_or(json, "content", ""), false); }
 
 /// What this browser keeps; it answers only if it may keep anything.
@@ -245,6 +250,8 @@ void on_failed(View& view, const Json& json) {
         if (try_as_typed(view, error)) return;
         session.opening.work.reset();
         session.opening.as_typed = false;
+    } else if (during == "table") {
+        session.notice.clear();
     } else if (during == "inspect") {
         session.opening.inspected = false;
     }
@@ -264,6 +271,7 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"register", on_register},
     {"ids", on_ids},
     {"table", on_table},
+    {"workbook", on_workbook},
     {"remembered", on_remembered},
     {"card", on_card},
     {"kept-card", on_kept_card},

@@ -22,6 +22,9 @@ void take_imported_rows(View& view, const std::vector<std::string>& ids);
 /// The table that the shell read: its bytes, each as the code point of the same number.
 void read_table(View& view, std::string_view bytes);
 
+/// The sheet of a workbook that the shell had read (core/register/workbook_json.hpp).
+void read_sheet(View& view, const Json& json);
+
 /// A register that was opened: shown at once, or compared with the one that is open.
 void open_register(View& view, Register content, std::string sha256);
 

@@ -38,11 +38,13 @@ struct PersonDraft {
 
 /// A table on its way into the register.
 struct ImportDraft {
-    std::string file; ///< name of the chosen file
+    std::string file;                ///< name of the chosen file
+    std::vector<std::string> sheets; ///< of a workbook: those to choose from
+    std::size_t sheet = 0;
     std::optional<Table> table;
     Import import;
-    std::size_t corrected = 0; ///< index in Import::rows of the row being corrected, from 1; 0 for none
-    semantics::TableWindow window;
+    std::size_t corrected = 0; ///< line of the row being corrected; 0: the first one with a fault
+    semantics::TableWindow faulty_window, noted_window;
 };
 
 /// Another version that was opened while this one was open.

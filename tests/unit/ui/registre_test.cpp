@@ -287,6 +287,67 @@ TEST(Registre, ImportsATableAfterCorrection) {
     EXPECT_TRUE(keeper.shows("personne-" + id_of(12)));
 }
 
+TEST(Registre, ImportsTheChosenSheetOfAWorkbook) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.visit("#/registre/importer");
+    keeper.give_file("registre-tableau", "agents.xlsx");
+    EXPECT_EQ(keeper.effect("table").at("sheet"), 0);
+    const json headers = {"Nom", "Prénom", "Naissance", "Mail", "Région", "Manager"};
+    json sheet = {{"sheets", {"Notes", "Agents"}}, {"sheet", 0}, {"rows", {{"Bonjour"}}}, {"lines", {1}}};
+    keeper.shell_answers("workbook", {{"text", sheet.dump()}});
+    EXPECT_THAT(keeper.text(), HasSubstr("Colonnes introuvables"));
+    keeper.write("import-feuille", "1");
+    EXPECT_EQ(keeper.effect("table").at("sheet"), 1);
+    sheet = {{"sheets", {"Notes", "Agents"}},
+             {"sheet", 1},
+             {"rows",
+              {headers,
+               {"DURAND", "Éloïse", "07/03/1985", "=a@exemple.fr", "Bretagne", "non"},
+               {"PETIT", "Zoé", "07/03/1985 08:00:00", "b@exemple.fr", "Bretagne", "oui"}}},
+             {"lines", {3, 5, 8}},
+             {"merged", {{8, 4, 5}}}};
+    keeper.shell_answers("workbook", {{"text", sheet.dump()}});
+    EXPECT_EQ(keeper.status(), "2 lignes ont été lues.");
+    EXPECT_EQ(keeper.property("import-feuille", "value"), "1");
+    EXPECT_EQ(keeper.label("import-corriger"), "Corriger la ligne 5");
+    EXPECT_THAT(keeper.label("import-remarque-1"), HasSubstr("formule"));
+    keeper.click("import-ligne-8");
+    EXPECT_EQ(keeper.focused(), "import-corriger");
+    EXPECT_THAT(keeper.text(), HasSubstr("fusionnée avec celle de la ligne 5"));
+    EXPECT_THAT(keeper.text(), HasSubstr("L’heure de « 07/03/1985 08:00:00 » n’est pas reprise"));
+    keeper.click("import-suivante");
+    EXPECT_EQ(keeper.label("import-corriger"), "Corriger la ligne 5");
+    keeper.write("import-cellule-mail", "a@exemple.fr");
+    EXPECT_EQ(keeper.label("import-corriger"), "Corriger la ligne 5") << "the row stays until one goes on";
+    EXPECT_THAT(keeper.text(), HasSubstr("plus rien à corriger"));
+    keeper.click("import-suivante");
+    EXPECT_EQ(keeper.focused(), "import-prendre");
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 2. Lignes à corriger : 0.");
+}
+
+TEST(Registre, SaysWhatToDoWithAWorkbookThatCannotBeRead) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.import("\xD0\xCF\x11\xE0\xA1\xB1");
+    EXPECT_THAT(keeper.text(), HasSubstr("enregistrez-le au format XLSX"));
+    EXPECT_EQ(keeper.status(), "");
+    keeper.give_file("registre-tableau", "agents.xlsx");
+    keeper.shell_fails("table", "table.encrypted");
+    EXPECT_THAT(keeper.text(), HasSubstr("mot de passe"));
+    EXPECT_EQ(keeper.focused(), "bilan");
+}
+
+TEST(Registre, SaysEveryFaultOfARowInFull) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.import(
+        "Nom;Prénom;Naissance;Mail;Région;Manager\nM4rtin;Zoé;31/02/1985;a@exemple.fr;Bretagne;oui;;;encore\n");
+    EXPECT_THAT(keeper.label("import-remarque-1"), HasSubstr("elle est décalée"));
+    EXPECT_THAT(keeper.label("import-remarque-2"), HasSubstr("Nom : "));
+    EXPECT_THAT(keeper.label("import-remarque-3"), HasSubstr("n’existe pas"));
+}
+
 TEST(Registre, LeadsFromAFaultyRowToItsCorrection) {
     Keeper keeper;
     keeper.begin();

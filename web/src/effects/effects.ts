@@ -15,7 +15,7 @@ interface Payloads {
   seal: Draft;
   "seal-register": RegisterDraft;
   ids: { count: number };
-  table: { file: string };
+  table: { file: string; sheet: number };
   save: { name: string; content: string };
   cancel: object;
   download: { what: "age" | "armor" | "note" | "pdf" };
@@ -50,7 +50,7 @@ export function effects(
     ids: (wanted) => {
       operations.ids(wanted);
     },
-    table: (file) => operations.table(file),
+    table: (wanted) => operations.table(wanted),
     save: ({ name, content }) => {
       save({ name, type: "text/csv;charset=utf-8", content });
     },
