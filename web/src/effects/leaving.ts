@@ -2,7 +2,7 @@
 
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault();
-  event.returnValue = true; // what older browsers look at
+  (event as { returnValue: unknown }).returnValue = true; // what older browsers look at
 }
 
 export function askBeforeLeaving(asks: boolean): void {
