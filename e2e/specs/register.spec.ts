@@ -1,4 +1,5 @@
 // The register of habilitations: kept in one sealed file, from its first day to the next one.
+import { FICHE } from "../fixtures/fiche";
 import { expect, test } from "../fixtures/test";
 
 const DURAND = {
@@ -46,6 +47,11 @@ test("a register is begun, filled, sealed with a key and opened again", async ({
   await recipients.addKeys(key.recipient);
   await pli.look("83-registre-sceller");
   const file = await register.sealInto(bench.folder);
+  const stored = pli.page.getByLabel("Le fichier .age enregistré");
+  await stored.setInputFiles(key.file);
+  await expect(register.status).toHaveText(/n’est pas celui/);
+  await stored.setInputFiles(file);
+  await expect(register.status).toHaveText(/bien celui qui vient d’être scellé/);
   await pli.look("84-registre-scelle");
   await register.goBack();
   await expect(pli.page.getByText(/^Enregistré/)).toBeVisible();
@@ -81,6 +87,77 @@ test("a register is sealed with a passphrase; an older one is told from it", asy
   await register.press("Garder la version ouverte");
   await register.expectShown();
   await expect(register.row("DURAND Éloïse")).toBeVisible();
+  await register.press("Sceller le registre");
+  await recipients.makePassphrase(null);
+  await register.sealInto(bench.folder);
+
+  await pli.visit("#/ouvrir");
+  await pli.opening.openWithPassphrase(first, words);
+  await register.expectShown();
+  await expect(pli.page.getByText(/sa version 2 a déjà été ouverte ou scellée/)).toBeVisible();
+  await pli.look("88-registre-ancien");
+  await pli.page.getByRole("link", { name: "Données personnelles" }).click();
+  await register.press("Oublier les versions de registres");
+  await pli.visit("#/ouvrir");
+  await pli.opening.openWithPassphrase(first, words);
+  await register.expectShown();
+  await expect(pli.page.getByText(/a déjà été ouverte ou scellée/)).toHaveCount(0);
+});
+
+test("leaving the page asks as long as a register would be lost with it", async ({
+  pli,
+  bench,
+}) => {
+  const { page, register, recipients } = pli;
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  const leave = async (): Promise<void> => {
+    await page.goto("about:blank");
+  };
+  await pli.visit("#/registre");
+  await leave();
+  expect(asked).toEqual([]);
+  await pli.visit("#/registre");
+  await register.begin("Structure Exemple", "62011");
+  await leave();
+  expect(asked).toEqual(["beforeunload"]);
+
+  await pli.visit("#/registre");
+  await register.begin("Structure Exemple", "62011");
+  await register.press("Sceller le registre");
+  await recipients.addKeys(bench.ageKey().recipient);
+  await register.sealInto(bench.folder);
+  await leave();
+  expect(asked).toEqual(["beforeunload"]);
+
+  await pli.visit();
+  await pli.home.startFiche();
+  await pli.entry.fillAgents(FICHE);
+  await leave();
+  expect(asked).toEqual(["beforeunload", "beforeunload"]);
+});
+
+test("a damaged register is refused with everything that is wrong in it", async ({
+  pli,
+  bench,
+}) => {
+  const { register, opening } = pli;
+  const key = bench.ageKey("rgc.txt");
+  const text =
+    '{"format":"pli/registre/1","organisme":{"nom":"","safir":"62011"},"personnes":[{"nom":"DURAND"}]}';
+  const file = bench.ageSeal("registre.age", Buffer.from(text), key.recipient);
+  await pli.visit("#/registre");
+  await register.begin("Structure Exemple", "62011");
+  await pli.page.getByRole("link", { name: "Ouvrir un pli" }).click();
+  await opening.openWithKey(file, key.file);
+  await opening.expectRefused(/Personne 1/);
+  await expect(opening.summary.getByRole("listitem").nth(2)).toBeVisible();
+  await pli.look("89-registre-abime");
+  await pli.page.getByRole("link", { name: "Registre des habilitations" }).click();
+  await expect(pli.page.getByText("Structure Exemple")).toBeVisible();
 });
 
 test("a table is imported once its faulty row is corrected", async ({ pli, bench }) => {

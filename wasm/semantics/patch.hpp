@@ -52,6 +52,9 @@
 //   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}
 //   "keep-card"  {"content": "" | "…"}  keeps the card in this browser, or forgets it
 //                A browser that may keep it says what it keeps before the first frame: "kept-card" {"content"}
+//   "keep-registers" {"content": "" | "…"}  keeps which versions of registers were seen, or forgets them
+//                A browser that may keep them says what it keeps before the first frame: "known-registers" {"content"}
+//   "ask-before-leaving" {"asks": bool}  whether the browser is to ask before the page is left
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen
 //   "remember"   {"territory": id}  keeps the choice for the next visit, where the browser may keep anything.

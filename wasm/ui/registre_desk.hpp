@@ -6,6 +6,7 @@
 #include "core/register/listing.hpp"
 #include "core/register/rules.hpp"
 #include "semantics/ui.hpp"
+#include "ui/known_registers.hpp"
 #include "ui/sealed.hpp"
 
 #include <optional>
@@ -52,6 +53,7 @@ struct OtherVersion {
     Register content;
     std::string sha256;
     std::vector<Side> choices;
+    std::optional<Result<Merge>> merged; ///< of the present content and choices; made when it is looked at
 };
 
 struct RegisterDesk {
@@ -66,6 +68,7 @@ struct RegisterDesk {
     PersonDraft person;
     ImportDraft import;
     std::optional<OtherVersion> other;
+    std::optional<Outdated> outdated;     ///< a later or parallel version is known, until it is opened
     std::optional<Register> being_sealed; ///< the version in the shell's hands
     std::optional<Sealed> sealed;         ///< until something changes
 

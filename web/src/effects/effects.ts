@@ -2,7 +2,8 @@
 import type { ChosenFiles } from "../mirror/files";
 import type { Draft, RegisterDraft } from "../worker/messages";
 import { save } from "./downloads";
-import { rememberTerritory } from "./memory";
+import { askBeforeLeaving } from "./leaving";
+import { keepRegisters, rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type { OpenEffect, OperationEffects } from "./operations";
 import { type CardEffects } from "./own_card";
@@ -26,6 +27,8 @@ interface Payloads {
   "save-card": { content: string };
   "load-card": { file: string };
   "keep-card": { content: string };
+  "keep-registers": { content: string };
+  "ask-before-leaving": { asks: boolean };
   print: object;
   erase: object;
   remember: { territory: string };
@@ -72,6 +75,12 @@ export function effects(
     "load-card": ({ file }) => card.load(file),
     "keep-card": ({ content }) => {
       card.keep(content);
+    },
+    "keep-registers": ({ content }) => {
+      keepRegisters(content);
+    },
+    "ask-before-leaving": ({ asks }) => {
+      askBeforeLeaving(asks);
     },
     // After the frame: what is printed is the page as this patch leaves it.
     print: () => {
