@@ -70,9 +70,9 @@ void matching(View& view) {
     judge(view);
 }
 
-/// A fault or a notice, with the column that it is about.
+/// A fault or a notice, with the column that it is about; sentences about values name it themselves.
 std::string in_words(const View& view, const Error& each) {
-    if (each.place.empty()) return fault_sentence(view, each);
+    if (each.place.empty() || !each.code.starts_with("import.")) return fault_sentence(view, each);
     return view.say("import.ligne-detail",
                     {{"colonne", label_of_column(view, each.place)}, {"phrase", fault_sentence(view, each)}});
 }

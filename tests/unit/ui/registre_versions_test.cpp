@@ -111,8 +111,8 @@ TEST(RegistreVersions, NamesEveryFaultOfADamagedRegister) {
     EXPECT_EQ(keeper.title(), "Ouvrir un pli");
     EXPECT_EQ(keeper.focused(), "bilan");
     EXPECT_THAT(keeper.label("bilan-titre"), HasSubstr("3 éléments"));
-    EXPECT_THAT(keeper.text(), HasSubstr("Personne 1, colonne « Date de naissance »"));
-    EXPECT_THAT(keeper.text(), HasSubstr("« safir »"));
+    EXPECT_THAT(keeper.text(), HasSubstr("Personne 1, colonne « Date de naissance »"));
+    EXPECT_THAT(keeper.text(), HasSubstr("« safir »"));
     EXPECT_THAT(keeper.text(), HasSubstr("rien de ce qui est ouvert n’est perdu"));
     keeper.give_file("ouvrir-fichier", "autre.age");
     EXPECT_FALSE(keeper.shows("bilan"));
