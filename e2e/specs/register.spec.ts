@@ -54,7 +54,7 @@ test("a register is begun, filled, sealed with a key and opened again", async ({
   await expect(register.status).toHaveText(/bien celui qui vient d’être scellé/);
   await pli.look("84-registre-scelle");
   await register.goBack();
-  await expect(pli.page.getByText(/^Enregistré/)).toBeVisible();
+  await expect(pli.page.getByText(/^Rien n’a changé depuis/)).toBeVisible();
 
   await pli.visit();
   await pli.home.openFile();
