@@ -61,7 +61,6 @@ TEST(RegistreImport, ImportsTheChosenSheetOfAWorkbook) {
     EXPECT_EQ(keeper.label("import-corriger"), "Corriger la ligne 5");
     keeper.write("import-cellule-mail", "a@exemple.fr");
     EXPECT_EQ(keeper.label("import-corriger"), "Corriger la ligne 5") << "the row stays until one goes on";
-    EXPECT_THAT(keeper.text(), HasSubstr("plus rien à corriger"));
     keeper.click("import-suivante");
     EXPECT_EQ(keeper.focused(), "import-prendre");
     EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 2. Lignes à corriger : 0.");
