@@ -182,6 +182,7 @@ void on_register(View& view, const Json& json) {
     RegisterReading reading = read_register(text_member_or(json, "text", ""));
     if (!reading.faults.empty()) {
         session.opening.faults = std::move(reading.faults);
+        session.notice.clear();
         return view.ui.focus(summary_key);
     }
     session.close_document();
