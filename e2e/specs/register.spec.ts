@@ -100,6 +100,7 @@ test("a register is sealed with a passphrase; an older one is told from it", asy
   await pli.look("88-registre-ancien");
   await pli.page.getByRole("link", { name: "Données personnelles" }).click();
   await register.press("Oublier les versions de registres");
+  await expect(register.status).toHaveText(/ne retient plus aucune version/);
   await pli.visit("#/ouvrir");
   await pli.opening.openWithPassphrase(first, words);
   await register.expectShown();
@@ -150,7 +151,7 @@ test("leaving the page asks as long as a register would be lost with it", async 
   await pli.entry.fillAgents(FICHE);
   pli.watch.reloaded();
   await register.press("Effacer cette fiche");
-  await register.press("Oui, effacer la fiche");
+  await Promise.all([page.waitForEvent("load"), register.press("Oui, effacer la fiche")]);
   await pli.watch.complete();
   await pli.home.expectShown();
   expect(asked, "the page's own reload asks nothing more").toHaveLength(2);
