@@ -23,7 +23,7 @@ constexpr std::size_t secret_size = open_secret_head.size() + derivation_size + 
 constexpr std::size_t signature_size = 2 + 8 + 64;
 
 Error failure(std::string_view code) { return {std::string(code), {}, {}}; }
-Error syntax_at(int line) { return {"signature.syntax", "line " + std::to_string(line), {}}; }
+Error syntax_at(int line) { return {"minisig.syntax", "line " + std::to_string(line), {}}; }
 
 /// Takes bytes off the front of a view.
 class Taker {
@@ -178,7 +178,7 @@ Result<SigningKey> parse_signing_key(Crypto& crypto, std::string_view text) {
 
 Result<std::string> sign(Crypto& crypto, const SigningKey& key, ByteView message, std::string_view trusted_comment) {
     if (trusted_comment.size() > max_trusted_comment || !is_printable_line(trusted_comment))
-        return failure("signature.comment-unfit");
+        return failure("minisig.comment-unfit");
     const Bytes64 of_message = crypto.ed25519_sign(key.secret.bytes, crypto.blake2b(message));
     const Bytes64 of_comment = crypto.ed25519_sign(key.secret.bytes, with_comment(of_message, trusted_comment));
     Bytes head;
@@ -194,7 +194,7 @@ Result<std::string> sign(Crypto& crypto, const SigningKey& key, ByteView message
 }
 
 Result<Signature> parse_signature(std::string_view text) {
-    if (text.size() > max_signature_text) return failure("signature.too-large");
+    if (text.size() > max_signature_text) return failure("minisig.too-large");
     const auto untrusted = next_line(text);
     if (!untrusted || !untrusted->starts_with(untrusted_prefix)) return syntax_at(1);
     const Result<Bytes> head = base64_decode(next_line(text).value_or(""), Padding::Required);
@@ -202,7 +202,7 @@ Result<Signature> parse_signature(std::string_view text) {
     Signature signature;
     Taker taker(head.value());
     const std::string_view algorithm = taker.text(2);
-    if (algorithm == legacy_algorithm) return failure("signature.not-prehashed");
+    if (algorithm == legacy_algorithm) return failure("minisig.not-prehashed");
     if (algorithm != prehashed_algorithm) return syntax_at(2);
     taker.fill(signature.number);
     taker.fill(signature.of_message);
@@ -218,12 +218,12 @@ Result<Signature> parse_signature(std::string_view text) {
 }
 
 Result<std::string> verify(Crypto& crypto, const VerifyingKey& key, const Signature& signature, ByteView message) {
-    if (signature.number != key.number) return failure("signature.other-key");
+    if (signature.number != key.number) return failure("minisig.other-key");
     if (!crypto.ed25519_verify(key.point, crypto.blake2b(message), signature.of_message))
-        return failure("signature.content");
+        return failure("minisig.content");
     if (!crypto.ed25519_verify(key.point, with_comment(signature.of_message, signature.trusted_comment),
                                signature.of_comment))
-        return failure("signature.comment");
+        return failure("minisig.comment");
     return signature.trusted_comment;
 }
 

@@ -51,7 +51,7 @@ SecretBytes signing_key_file(Crypto& crypto, const SigningKey& key);
 Result<SigningKey> parse_signing_key(Crypto& crypto, std::string_view text);
 
 /// The signature file of a message. The comment is signed too: one line of printable text.
-/// Error: signature.comment-unfit.
+/// Error: minisig.comment-unfit.
 Result<std::string> sign(Crypto& crypto, const SigningKey& key, ByteView message, std::string_view trusted_comment);
 
 /// A signature file that was read, but not yet checked.
@@ -62,11 +62,11 @@ struct Signature {
     std::string trusted_comment;
 };
 
-/// Errors: signature.syntax (place "line N"), signature.not-prehashed (minisign's old form), signature.too-large.
+/// Errors: minisig.syntax (place "line N"), minisig.not-prehashed (minisign's old form), minisig.too-large.
 Result<Signature> parse_signature(std::string_view text);
 
-/// What the signature vouches for: its trusted comment. Errors, without a place: signature.other-key, signature.content
-/// (the message is not what was signed), signature.comment (the comment is not what was signed).
+/// What the signature vouches for: its trusted comment. Errors, without a place: minisig.other-key, minisig.content
+/// (the message is not what was signed), minisig.comment (the comment is not what was signed).
 Result<std::string> verify(Crypto& crypto, const VerifyingKey& key, const Signature& signature, ByteView message);
 
 } // namespace pli

@@ -82,13 +82,13 @@ TEST_F(Minisign, NewKeysSignAndAreReadBack) {
 }
 
 TEST_F(Minisign, NoticesEveryChangeOfContentCommentAndKey) {
-    EXPECT_EQ(verdict(check(stock_signature, "hello")), "signature.content");
-    EXPECT_EQ(verdict(check(stock_signature, "")), "signature.content");
-    EXPECT_EQ(verdict(check(replaced(stock_signature, "trusted text", "trusted tout"))), "signature.comment");
+    EXPECT_EQ(verdict(check(stock_signature, "hello")), "minisig.content");
+    EXPECT_EQ(verdict(check(stock_signature, "")), "minisig.content");
+    EXPECT_EQ(verdict(check(replaced(stock_signature, "trusted text", "trusted tout"))), "minisig.comment");
     stock_key.point[0] ^= 1;
-    EXPECT_EQ(verdict(check(stock_signature)), "signature.content");
+    EXPECT_EQ(verdict(check(stock_signature)), "minisig.content");
     stock_key.number[0] ^= 1;
-    EXPECT_EQ(verdict(check(stock_signature)), "signature.other-key");
+    EXPECT_EQ(verdict(check(stock_signature)), "minisig.other-key");
 }
 
 TEST_F(Minisign, NoticesAnyFlippedBitOfASignature) {
@@ -96,16 +96,16 @@ TEST_F(Minisign, NoticesAnyFlippedBitOfASignature) {
     for (std::size_t bit = 0; bit < 512; ++bit) {
         Signature altered = sound;
         altered.of_message[bit / 8] ^= static_cast<std::uint8_t>(1U << (bit % 8));
-        EXPECT_EQ(verdict(verify(crypto, stock_key, altered, bytes_of(message))), "signature.content");
+        EXPECT_EQ(verdict(verify(crypto, stock_key, altered, bytes_of(message))), "minisig.content");
         altered = sound;
         altered.of_comment[bit / 8] ^= static_cast<std::uint8_t>(1U << (bit % 8));
-        EXPECT_EQ(verdict(verify(crypto, stock_key, altered, bytes_of(message))), "signature.comment");
+        EXPECT_EQ(verdict(verify(crypto, stock_key, altered, bytes_of(message))), "minisig.comment");
     }
 }
 
 TEST_F(Minisign, ASignatureOfTheOldFormIsRefused) {
     // "RUQ" is "ED" in base64, "RWQ" is "Ed".
-    EXPECT_EQ(verdict(check(replaced(stock_signature, "\nRUQ", "\nRWQ"))), "signature.not-prehashed");
+    EXPECT_EQ(verdict(check(replaced(stock_signature, "\nRUQ", "\nRWQ"))), "minisig.not-prehashed");
 }
 
 TEST_F(Minisign, SaysWhichLineOfASignatureIsWrong) {
@@ -113,16 +113,16 @@ TEST_F(Minisign, SaysWhichLineOfASignatureIsWrong) {
         const auto parsed = parse_signature(text);
         return parsed.ok() ? "accepted" : parsed.error().code + " " + parsed.error().place;
     };
-    EXPECT_EQ(place(""), "signature.syntax line 1");
-    EXPECT_EQ(place("comment: x\n"), "signature.syntax line 1");
-    EXPECT_EQ(place("untrusted comment: x\n"), "signature.syntax line 2");
-    EXPECT_EQ(place(replaced(stock_signature, "\nRUQ", "\nQUQ")), "signature.syntax line 2");
-    EXPECT_EQ(place(replaced(stock_signature, "\nRUQr", "\nRUQ")), "signature.syntax line 2");
-    EXPECT_EQ(place(replaced(stock_signature, "\ntrusted", "\ntrusty")), "signature.syntax line 3");
-    EXPECT_EQ(place(replaced(stock_signature, "trusted text", "trusted\ttext")), "signature.syntax line 3");
-    EXPECT_EQ(place(replaced(stock_signature, "\nRJTE", "\nRJT")), "signature.syntax line 4");
-    EXPECT_EQ(place(stock_signature + "more\n"), "signature.syntax line 5");
-    EXPECT_EQ(place(stock_signature + std::string(max_signature_text, '\n')), "signature.too-large ");
+    EXPECT_EQ(place(""), "minisig.syntax line 1");
+    EXPECT_EQ(place("comment: x\n"), "minisig.syntax line 1");
+    EXPECT_EQ(place("untrusted comment: x\n"), "minisig.syntax line 2");
+    EXPECT_EQ(place(replaced(stock_signature, "\nRUQ", "\nQUQ")), "minisig.syntax line 2");
+    EXPECT_EQ(place(replaced(stock_signature, "\nRUQr", "\nRUQ")), "minisig.syntax line 2");
+    EXPECT_EQ(place(replaced(stock_signature, "\ntrusted", "\ntrusty")), "minisig.syntax line 3");
+    EXPECT_EQ(place(replaced(stock_signature, "trusted text", "trusted\ttext")), "minisig.syntax line 3");
+    EXPECT_EQ(place(replaced(stock_signature, "\nRJTE", "\nRJT")), "minisig.syntax line 4");
+    EXPECT_EQ(place(stock_signature + "more\n"), "minisig.syntax line 5");
+    EXPECT_EQ(place(stock_signature + std::string(max_signature_text, '\n')), "minisig.too-large ");
 }
 
 TEST_F(Minisign, SaysWhatIsWrongWithAKey) {
@@ -144,8 +144,8 @@ TEST_F(Minisign, SaysWhatIsWrongWithAKey) {
 
 TEST_F(Minisign, ACommentIsOneLine) {
     const SigningKey key = new_signing_key(crypto);
-    EXPECT_EQ(verdict(sign(crypto, key, {}, "a\nb")), "signature.comment-unfit");
-    EXPECT_EQ(verdict(sign(crypto, key, {}, std::string(max_trusted_comment + 1, 'a'))), "signature.comment-unfit");
+    EXPECT_EQ(verdict(sign(crypto, key, {}, "a\nb")), "minisig.comment-unfit");
+    EXPECT_EQ(verdict(sign(crypto, key, {}, std::string(max_trusted_comment + 1, 'a'))), "minisig.comment-unfit");
     const auto longest = sign(crypto, key, {}, std::string(max_trusted_comment, 'a'));
     ASSERT_TRUE(longest.ok());
     EXPECT_EQ(verdict(parse_signature(longest.value())), "accepted");
