@@ -127,6 +127,23 @@ function tables() {
   ];
 }
 
+/** Keys and signatures as minisign writes them. */
+function signatures() {
+  const base64 = (head, size) =>
+    Buffer.concat([Buffer.from(head), Buffer.alloc(size, 7)]).toString("base64");
+  const file = (comment, line) => `untrusted comment: ${comment}\n${line}\n`;
+  const signed = (head) =>
+    file("signature", base64(head, 72)) + `trusted comment: pli\n${base64("", 64)}\n`;
+  return [
+    file("minisign public key", base64("Ed", 40)),
+    base64("Ed", 40),
+    file("minisign secret key", base64("Ed\0\0B2", 152)),
+    file("minisign encrypted secret key", base64("EdScB2", 152)),
+    signed("ED"),
+    signed("Ed"),
+  ];
+}
+
 const fields = (key) => [...new Set(vectors.flatMap((vector) => values(vector, key)))];
 
 const SEEDS = {
@@ -147,6 +164,7 @@ const SEEDS = {
     `# clés\n${fields("identity").join("\n")}\n`,
     "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n",
   ],
+  minisign: signatures,
   fiche: () => golden("fiche.json"),
   answers: () => golden("answers.json"),
   pack: () => [
