@@ -108,6 +108,16 @@ void missing_territory(View& view, RegisterDesk& desk) {
     view.ui.focus("registre-ajouter");
 }
 
+/// The file that was opened lacks what a version that this browser knows has.
+void warning(View& view, const RegisterDesk& desk) {
+    if (!desk.outdated) return;
+    view.ui.text(
+        "registre-perime",
+        view.say(desk.outdated->is_parallel ? "registre.en-parallele" : "registre.plus-ancien",
+                 {{"version", std::to_string(desk.content.version)}, {"vue", std::to_string(desk.outdated->known)}}),
+        semantics::Emphasis::Strong);
+}
+
 void actions(View& view, RegisterDesk& desk) {
     const bool add = view.button("registre-ajouter", "registre.ajouter", ButtonStyle::Primary);
     const bool import = view.button("registre-importer", "registre.importer");
@@ -224,6 +234,7 @@ void list(View& view, RegisterDesk& desk) {
 void registre(View& view) {
     if (!view.session.desk) return begin_screen(view);
     RegisterDesk& desk = *view.session.desk;
+    warning(view, desk);
     facts(view, desk);
     missing_territory(view, desk);
     actions(view, desk);

@@ -15,6 +15,7 @@ void RegisterDesk::take(Register next) {
     changed = true;
     sealed.reset();
     listing.reset();
+    if (other) other->merged.reset();
     acts.proposed.reset();
     acts.accepted = false;
 }

@@ -1,7 +1,11 @@
-// Somebody who keeps a register of habilitations, for the tests of its screens.
+// Somebody who keeps a register of habilitations at the page.
 #pragma once
 
+#include "core/register/register_file.hpp"
 #include "unit/ui/visitor.hpp"
+
+#include <gmock/gmock.h>
+#include <string>
 
 namespace pli::ui {
 

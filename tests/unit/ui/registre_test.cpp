@@ -1,17 +1,11 @@
-// The register of habilitations: begun, filled, audited, sealed, opened again, merged, imported.
-#include "core/register/edits.hpp"
-#include "core/register/register_file.hpp"
+// The register of habilitations: begun, filled, audited, listed.
 #include "unit/ui/keeper.hpp"
-
-#include <gmock/gmock.h>
 
 namespace pli::ui {
 namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
 
 TEST(Registre, IsBegunOnlyWithAnOrganisationAndACode) {
     Keeper keeper;
@@ -99,143 +93,6 @@ TEST(Registre, SearchesFiltersAndSorts) {
     EXPECT_TRUE(keeper.shows("personne-" + id_of(2)));
 }
 
-TEST(Registre, IsSealedAndThenUnchanged) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.enlist("DURAND", 1);
-    keeper.visit("#/registre");
-    EXPECT_THAT(keeper.label("registre-enregistre"), HasSubstr("pas encore scellés"));
-    const std::string text = keeper.seal(hash_a);
-    EXPECT_THAT(read_register(text).faults, IsEmpty());
-    EXPECT_THAT(keeper.label("registre-enregistre"), HasSubstr("pas encore enregistré"));
-    keeper.enlist("PETIT", 2);
-    const RegisterReading second = read_register(keeper.seal(hash_b));
-    EXPECT_EQ(second.content.version, 2);
-    EXPECT_EQ(second.content.ancestors, std::vector<std::string>{hash_a});
-}
-
-TEST(Registre, ClosesUnaskedOnlyWhenNothingChanged) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.click("registre-fermer");
-    EXPECT_EQ(keeper.focused(), "question-garder");
-    keeper.click("question-garder");
-    keeper.seal(hash_a);
-    EXPECT_THAT(keeper.label("registre-enregistre"), HasSubstr("pas encore enregistré"));
-    keeper.click("registre-fermer");
-    EXPECT_EQ(keeper.focused(), "question-garder") << "the sealed file was not saved";
-    keeper.click("question-garder");
-    keeper.visit("#/registre/sceller");
-    keeper.click("telecharger");
-    keeper.click("registre-revenir");
-    keeper.click("registre-fermer");
-    EXPECT_TRUE(keeper.shows("registre-commencer"));
-}
-
-TEST(Registre, IsNotLostWhenAFicheIsErased) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.enlist("DURAND", 1);
-    keeper.visit("#/");
-    keeper.start_fiche();
-    keeper.click("abandonner");
-    keeper.click("question-oui");
-    EXPECT_THAT(keeper.status(), HasSubstr("reste ouvert"));
-    keeper.visit("#/registre");
-    EXPECT_TRUE(keeper.shows("personne-" + id_of(1)));
-}
-
-TEST(Registre, WarnsOfAnOlderVersion) {
-    Keeper keeper;
-    keeper.begin();
-    const std::string first = keeper.seal(hash_a);
-    keeper.enlist("DURAND", 1);
-    keeper.seal(hash_b);
-    keeper.open(first, hash_a);
-    EXPECT_EQ(keeper.title(), "Deux versions du registre");
-    EXPECT_THAT(keeper.text(), HasSubstr("plus ancienne"));
-    EXPECT_FALSE(keeper.shows("reunir"));
-    keeper.click("reunir-garder");
-    EXPECT_TRUE(keeper.shows("personne-" + id_of(1)));
-}
-
-TEST(Registre, MergesWhatTwoColleaguesSaved) {
-    Keeper colleague;
-    colleague.begin();
-    colleague.enlist("DURAND", 1);
-    const std::string common = colleague.seal(hash_a);
-    colleague.visit("#/registre/personne/" + id_of(1));
-    colleague.write("registre-champ-region", "Normandie");
-    colleague.click("personne-enregistrer");
-    const std::string theirs = colleague.seal(hash_b);
-
-    Keeper keeper;
-    keeper.open(common, hash_a);
-    EXPECT_EQ(keeper.route(), "#/registre");
-    keeper.visit("#/registre/personne/" + id_of(1));
-    keeper.write("registre-champ-region", "Bretagne");
-    keeper.click("personne-enregistrer");
-    keeper.seal(std::string(64, 'c'));
-    keeper.open(theirs, hash_b);
-    EXPECT_THAT(keeper.text(), HasSubstr("chacun de leur côté"));
-    EXPECT_THAT(keeper.text(), HasSubstr("Version ouverte : Bretagne"));
-    keeper.pick("reunir-1", "autre");
-    keeper.click("reunir");
-    EXPECT_EQ(keeper.route(), "#/registre");
-    const RegisterReading merged = read_register(keeper.seal(std::string(64, 'd')));
-    EXPECT_EQ(merged.content.persons.at(0).identity.region, "Normandie");
-    EXPECT_EQ(merged.content.version, 3);
-}
-
-TEST(Registre, RefusesADamagedRegister) {
-    Keeper keeper;
-    keeper.open(R"({"format":"pli/registre/3"})", hash_a);
-    EXPECT_THAT(keeper.text(), HasSubstr("version plus récente de Pli"));
-    EXPECT_EQ(keeper.title(), "Ouvrir un pli");
-}
-
-TEST(Registre, ImportsATableAfterCorrection) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.import("Nom;Prénom;Naissance;Mail;Région;Chef\n"
-                  "DURAND;Éloïse;31113;a@exemple.fr;Bretagne;non\nM4rtin;Zoé;07/03/1985;b@exemple.fr;Bretagne;oui\n");
-    EXPECT_THAT(keeper.text(), HasSubstr("Colonnes introuvables : Fonction manager"));
-    keeper.write("import-colonne-manager", "5");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 1. Lignes à corriger : 1.");
-    EXPECT_THAT(keeper.property("import-cellule-nom", "error"), Not(IsEmpty()));
-    keeper.write("import-cellule-nom", "Martin");
-    keeper.click("import-suivante");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 2. Lignes à corriger : 0.");
-    keeper.click("import-prendre");
-    EXPECT_EQ(keeper.effect("ids").at("count"), 2);
-    keeper.shell_answers("ids", {{"ids", {id_of(11), id_of(12)}}});
-    EXPECT_EQ(keeper.route(), "#/registre");
-    EXPECT_TRUE(keeper.shows("personne-" + id_of(12)));
-}
-
-TEST(Registre, LeadsFromAFaultyRowToItsCorrection) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.import("Nom;Prénom;Naissance;Mail;Région;Manager\n"
-                  "M4rtin;Zoé;07/03/1985;a@exemple.fr;Bretagne;oui\nP3tit;Zoé;07/03/1985;b@exemple.fr;Bretagne;oui\n");
-    EXPECT_EQ(keeper.property("import-cellule-nom", "value"), "M4rtin");
-    keeper.click("import-ligne-3");
-    EXPECT_EQ(keeper.property("import-cellule-nom", "value"), "P3tit");
-    EXPECT_EQ(keeper.focused(), "import-corriger");
-}
-
-TEST(Registre, OffersNoSealedFileOnceSomethingChanged) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.seal(hash_a);
-    keeper.visit("#/registre/sceller");
-    EXPECT_TRUE(keeper.shows("telecharger"));
-    keeper.visit("#/registre");
-    keeper.enlist("DURAND", 1);
-    keeper.visit("#/registre/sceller");
-    EXPECT_FALSE(keeper.shows("telecharger"));
-}
-
 TEST(Registre, KeepsCorrectionsOfTheIdentityWhileToolsChange) {
     Keeper keeper;
     keeper.begin();
@@ -243,87 +100,6 @@ TEST(Registre, KeepsCorrectionsOfTheIdentityWhileToolsChange) {
     keeper.write("registre-champ-region", "Normandie");
     keeper.grant("ouiform", "05/01/2026");
     EXPECT_EQ(keeper.property("registre-champ-region", "value"), "Normandie");
-}
-
-TEST(Registre, KeepsTheRowsThatCouldNotBeTaken) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.import(
-        "Nom;Prénom;Naissance;Mail;Région;Manager\n"
-        "DURAND;Éloïse;07/03/1985;a@exemple.fr;Bretagne;non\nM4rtin;Zoé;07/03/1985;b@exemple.fr;Bretagne;oui\n");
-    keeper.click("import-exporter");
-    EXPECT_THAT(keeper.effect("save").at("content").get<std::string>(), HasSubstr("M4rtin"));
-    EXPECT_THAT(keeper.status(), HasSubstr("pas chiffré"));
-    keeper.click("import-prendre");
-    keeper.shell_answers("ids", {{"ids", {id_of(11)}}});
-    EXPECT_EQ(keeper.title(), "Importer un tableau");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 0. Lignes à corriger : 1.");
-    EXPECT_TRUE(keeper.shows("import-ligne-3"));
-    keeper.visit("#/registre");
-    EXPECT_TRUE(keeper.shows("personne-" + id_of(11)));
-}
-
-TEST(Registre, HasRecipientsOfItsOwn) {
-    Keeper keeper;
-    keeper.begin();
-    keeper.visit("#/registre/sceller");
-    keeper.add_key("age1collegue");
-    keeper.visit("#/");
-    keeper.fill_to_recipients();
-    EXPECT_FALSE(keeper.shows("cles-liste")) << "the register's are not the fiche's";
-    keeper.click("sceller");
-    EXPECT_EQ(keeper.asked_for("seal"), 0);
-    keeper.write("cles-collees", "age1slai");
-    keeper.click("cles-ajouter");
-    EXPECT_EQ(keeper.effect("recipients").at("for"), "document");
-    keeper.visit("#/registre/sceller");
-    const json key = {{"recipient", "age1slai"}, {"type", "x25519"}, {"fingerprint", std::string(64, '1')}};
-    keeper.shell_answers("recipients", {{"for", "document"}, {"recipients", {key}}, {"failures", json::array()}});
-    EXPECT_EQ(keeper.children("cles-liste"), 1U) << "an answer that comes late goes to whoever asked";
-    keeper.visit("#/destinataires");
-    EXPECT_EQ(keeper.children("cles-liste"), 1U);
-    EXPECT_THAT(keeper.text(), HasSubstr("1111 1111"));
-}
-
-TEST(Registre, OffersTheToolsOfItsTerritoryOnly) {
-    Keeper keeper;
-    keeper.pick("registre-territoire", "nord");
-    keeper.begin();
-    EXPECT_EQ(keeper.property("registre-fait-territoire", "value"), "Nord");
-    keeper.enlist("DURAND", 1);
-    keeper.write("personne-outil", "ouiform");
-    EXPECT_EQ(keeper.property("personne-outil", "value"), "ouiform");
-    keeper.import("Nom;Prénom;Naissance;Mail;Région;Manager;Outils;À compter du\n"
-                  "PETIT;Zoé;07/03/1985;b@exemple.fr;Bretagne;non;Académie France Travail;05/01/2026\n");
-    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 0. Lignes à corriger : 1.");
-    EXPECT_FALSE(keeper.shows("registre-preparer-outils-communs"));
-}
-
-TEST(Registre, KeepsToolsOfAnotherTerritory) {
-    Keeper neighbour;
-    neighbour.begin();
-    neighbour.enlist("DURAND", 1);
-    neighbour.grant("academie", "05/01/2026");
-    std::string text = neighbour.seal(hash_a);
-    const std::string there = "\"territoire\":\"pas-de-calais\"";
-    text.replace(text.find(there), there.size(), "\"territoire\":\"nord\"");
-    Keeper keeper;
-    keeper.open(text, hash_b);
-    keeper.visit("#/registre/personne/" + id_of(1));
-    EXPECT_EQ(keeper.label("personne-outil-academie"), "Académie France Travail");
-    EXPECT_THAT(read_register(keeper.seal(hash_a)).content.persons.at(0).tools.count("academie"), 1U);
-}
-
-TEST(Registre, AsksForTheTerritoryThatAFirstFileDoesNotName) {
-    Register made = new_register(id_of(900), "Structure Exemple", "62011", test_day).value();
-    Keeper keeper;
-    keeper.open(write_register(made).value(), hash_a);
-    ASSERT_TRUE(keeper.shows("registre-territoire"));
-    EXPECT_FALSE(keeper.shows("registre-produire-habilitations"));
-    keeper.pick("registre-territoire", "pas-de-calais");
-    EXPECT_FALSE(keeper.shows("registre-territoire"));
-    EXPECT_TRUE(keeper.shows("registre-produire-habilitations"));
-    EXPECT_EQ(read_register(keeper.seal(hash_b)).content.territory, "pas-de-calais");
 }
 
 TEST(Registre, GivesTheYearlyList) {

@@ -2,7 +2,8 @@
 import type { ChosenFiles } from "../mirror/files";
 import type { Draft, RegisterDraft } from "../worker/messages";
 import { save } from "./downloads";
-import { rememberTerritory } from "./memory";
+import { askBeforeLeaving } from "./leaving";
+import { keepRegisters, rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type {
   DownloadEffect,
@@ -22,7 +23,7 @@ interface Payloads {
   "seal-register": RegisterDraft;
   "seal-several": DraftsEffect;
   ids: { count: number };
-  table: { file: string };
+  table: { file: string; sheet: number };
   save: { name: string; content: string };
   cancel: object;
   download: DownloadEffect;
@@ -33,6 +34,8 @@ interface Payloads {
   "save-card": { content: string };
   "load-card": { file: string };
   "keep-card": { content: string };
+  "keep-registers": { content: string };
+  "ask-before-leaving": { asks: boolean };
   print: object;
   erase: object;
   remember: { territory: string };
@@ -58,7 +61,7 @@ export function effects(
     ids: (wanted) => {
       operations.ids(wanted);
     },
-    table: (file) => operations.table(file),
+    table: (wanted) => operations.table(wanted),
     save: ({ name, content }) => {
       save({ name, type: "text/csv;charset=utf-8", content });
     },
@@ -80,6 +83,12 @@ export function effects(
     "load-card": ({ file }) => card.load(file),
     "keep-card": ({ content }) => {
       card.keep(content);
+    },
+    "keep-registers": ({ content }) => {
+      keepRegisters(content);
+    },
+    "ask-before-leaving": ({ asks }) => {
+      askBeforeLeaving(asks);
     },
     // After the frame: what is printed is the page as this patch leaves it.
     print: () => {

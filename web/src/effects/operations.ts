@@ -23,6 +23,9 @@ export type RecipientsEffect = { for: string } & ({ text: string } | { file: str
 
 type OpenedFiche = Exclude<OpenedFile, { register: unknown }>;
 
+/** The core refuses larger ones (table.hpp). */
+const maxTable = 64 << 20;
+
 /** What each document has of its own, and what they share. */
 export type DraftsEffect = {
   drafts: readonly Omit<Draft, keyof Shared>[];
@@ -137,10 +140,17 @@ export class OperationEffects {
     });
   }
 
-  /** A table to import: any bytes, as the characters of the same numbers. */
-  async table({ file }: { file: string }): Promise<void> {
+  /** A table to import: a workbook is read by a worker; any other bytes come as the characters of the same numbers. */
+  async table({ file, sheet }: { file: string; sheet: number }): Promise<void> {
     try {
-      const bytes = new Uint8Array(await this.file(file).arrayBuffer());
+      const chosen = this.file(file);
+      if (await isArchive(chosen)) {
+        await this.answer("table", "workbook", (worker) =>
+          worker.run("workbook", { file: chosen, sheet }),
+        );
+        return;
+      }
+      const bytes = new Uint8Array(await chosen.slice(0, maxTable + 1).arrayBuffer());
       this.message("table", { bytes: charactersOf(bytes) });
     } catch {
       const { failure } = shellFailure("shell.unreadable-file");
@@ -245,6 +255,12 @@ function factsOf({ name, bytes, sha256, armorName, noteName }: SealedFile): obje
 
 function saveSealed({ name, bytes }: SealedFile): void {
   save({ name, type: "application/octet-stream", content: bytes });
+}
+
+/** XLSX and ODS workbooks are ZIP archives. */
+async function isArchive(file: File): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return String.fromCharCode(...start) === "PK\u0003\u0004";
 }
 
 function charactersOf(bytes: Uint8Array): string {
