@@ -1,5 +1,8 @@
 // A made-up register of thousands of users: its file, and the same users as a spreadsheet exports them.
 
+/** As many as the largest partner may have. */
+export const USERS = 5000;
+
 /** `number` in letters: names hold no digits. */
 const letters = (number) =>
   [...String(number).padStart(4, "0")].map((digit) => "ABCDEFGHIJ"[Number(digit)]).join("");

@@ -3,11 +3,10 @@ import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { launchBrowser } from "./browser.mjs";
-import { registerText } from "./people.mjs";
+import { registerText, USERS } from "./people.mjs";
 import { median, quantile } from "./statistics.mjs";
 import { framesSeen, typeInto, watchCore, watchFrames } from "./stopwatch.mjs";
 
-const USERS = 5000;
 const OPENINGS = 5;
 const OPENING_BUDGET = 1000; // ms; a key of this kind is derived at once
 const KEYS = { keys: 60, warmUp: 10 };
@@ -113,7 +112,7 @@ async function measureMode(mode, browser, site, sealed) {
   ];
 }
 
-export async function measureRegister({ browser, site }) {
+export async function measureRegisterPage({ browser, site }) {
   const sealed = await sealRegister();
   const html = await launchBrowser({ graphics: false });
   try {
