@@ -113,6 +113,27 @@ bool SodiumCrypto::xwing_decapsulate(const Key32& /*seed*/, ByteView /*ciphertex
 
 #endif
 
+Bytes64 SodiumCrypto::blake2b(ByteView bytes) {
+    Bytes64 digest{};
+    crypto_generichash(digest.data(), digest.size(), bytes.data(), bytes.size(), nullptr, 0);
+    return digest;
+}
+
+void SodiumCrypto::ed25519_from_seed(const Key32& seed, Bytes64& secret) {
+    Key32 point{}; // libsodium repeats it at the end of the secret key
+    crypto_sign_seed_keypair(point.data(), secret.data(), seed.data());
+}
+
+Bytes64 SodiumCrypto::ed25519_sign(const Bytes64& secret, ByteView message) {
+    Bytes64 signature{};
+    crypto_sign_detached(signature.data(), nullptr, message.data(), message.size(), secret.data());
+    return signature;
+}
+
+bool SodiumCrypto::ed25519_verify(const Key32& point, ByteView message, const Bytes64& signature) {
+    return crypto_sign_verify_detached(signature.data(), message.data(), message.size(), point.data()) == 0;
+}
+
 void SodiumCrypto::wipe(std::span<std::uint8_t> memory) { sodium_memzero(memory.data(), memory.size()); }
 
 } // namespace pli

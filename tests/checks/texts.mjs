@@ -13,7 +13,7 @@ const textsFolder = "shared/texts";
 const errorFamilies = new Set(
   (
     "unknown texts json file pack answers document fiche card print schema " +
-    "seal recipient identity passphrase zip register table import pdf shell"
+    "seal recipient identity verifying-key signing-key minisig passphrase zip register table import pdf shell"
   ).split(" "),
 );
 
@@ -89,7 +89,7 @@ function returnedCodes(core) {
   return new Set(
     literals
       .map(([, literal]) => literal)
-      .filter((literal) => !/\.(json|pdf|minisig)$/.test(literal))
+      .filter((literal) => !/\.(json|pdf|xml|minisig)$/.test(literal))
       .filter((literal) => !innerFamilies.has(literal.split(".")[0])),
   );
 }

@@ -11,3 +11,7 @@ add_executable(age_vectors age_vectors.cpp)
 add_dependencies(age_vectors age_vector_files)
 target_link_libraries(age_vectors PRIVATE pli_seal pli_native)
 add_test(NAME conformance.age-vectors COMMAND age_vectors ${vectors} 143)
+
+# Our side of the comparison with the stock minisign; minisign_peers.test.mjs runs both.
+add_executable(minisign_peer minisign_peer.cpp)
+target_link_libraries(minisign_peer PRIVATE pli_seal pli_native)

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readVectors, values } from "../conformance/vectors.mjs";
-import { writeZip } from "./zip_writer.mjs";
+import { writeZip } from "../conformance/zip_support.mjs";
 
 const BUNDLE_STEP = 64 * 1024;
 const LARGEST_SEED = 96 * 1024; // larger ones only slow the fuzzer down
@@ -67,6 +67,8 @@ const golden = (name) =>
       .map(([, text]) => text),
   );
 
+const zip = (...contents) => writeZip(contents.map(([name, content]) => ({ name, content })));
+
 function zips() {
   const json = Buffer.from(golden("fiche.json")[0]);
   const pdf = Buffer.from("%PDF-1.7\n");
@@ -75,18 +77,41 @@ function zips() {
     ["fiche.pdf", pdf],
     ["remplissage", Buffer.alloc(filling)],
   ];
-  const size = writeZip(entries(0)).length;
+  const size = zip(...entries(0)).length;
   return [
-    writeZip([]),
-    writeZip([["a", Buffer.from("a")]]),
-    writeZip([...entries(0), ["autre.txt", Buffer.from("?")]]),
-    writeZip([
-      ["a", Buffer.from("a")],
-      ["a", Buffer.from("b")],
-    ]),
-    writeZip(entries(0)),
-    writeZip(entries(BUNDLE_STEP - size)),
+    zip(),
+    zip(["a", Buffer.from("a")]),
+    zip(...entries(0), ["autre.txt", Buffer.from("?")]),
+    zip(["a", Buffer.from("a")], ["a", Buffer.from("b")]),
+    zip(...entries(0)),
+    zip(...entries(BUNDLE_STEP - size)),
   ];
+}
+
+/** Workbooks whose parts are stored as they are, and sheets alone. */
+function workbooks() {
+  const relation = (id, type, target) =>
+    `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/${type}" Target="${target}"/>`;
+  const sheet =
+    '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>Mail</t></is></c>' +
+    '</row><row r="3"><c r="A3" s="1"><v>31113.5</v></c><c r="B3" t="str"><f>A1</f><v>a&amp;b</v></c><c t="b"><v>1</v>' +
+    '</c><c t="d"><v>2026-11-16T00:00:00</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A3"/></mergeCells>' +
+    "</worksheet>";
+  const parts = {
+    "_rels/.rels": `<Relationships>${relation("r1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
+    "xl/workbook.xml":
+      '<workbook><workbookPr date1904="1"/><sheets><sheet name="Agents" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+      `<Relationships>${relation("r1", "worksheet", "worksheets/sheet1.xml")}` +
+      `${relation("r2", "styles", "styles.xml")}${relation("r3", "sharedStrings", "sharedStrings.xml")}</Relationships>`,
+    "xl/styles.xml":
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/>' +
+      '<xf numFmtId="164"/></cellXfs></styleSheet>',
+    "xl/sharedStrings.xml": "<sst><si><r><t>N</t></r><r><t>om_x000D_</t></r></si></sst>",
+    "xl/worksheets/sheet1.xml": sheet,
+  };
+  const entries = Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)]);
+  return [zip(...entries), sheet, zip(["mimetype", Buffer.from("x")]), `<!DOCTYPE a>${sheet}`];
 }
 
 /** A table in the encodings and with the separators that programs export. */
@@ -99,6 +124,23 @@ function tables() {
     text.replaceAll(",", " /").replaceAll(";", ","),
     `sep=\t\n${text.replaceAll(";", "\t")}`,
     'Nom;Mail\n"dit ""A""";"deux\nlignes"\n',
+  ];
+}
+
+/** Keys and signatures as minisign writes them. */
+function signatures() {
+  const base64 = (head, size) =>
+    Buffer.concat([Buffer.from(head), Buffer.alloc(size, 7)]).toString("base64");
+  const file = (comment, line) => `untrusted comment: ${comment}\n${line}\n`;
+  const signed = (head) =>
+    file("signature", base64(head, 72)) + `trusted comment: pli\n${base64("", 64)}\n`;
+  return [
+    file("minisign public key", base64("Ed", 40)),
+    base64("Ed", 40),
+    file("minisign secret key", base64("Ed\0\0B2", 152)),
+    file("minisign encrypted secret key", base64("EdScB2", 152)),
+    signed("ED"),
+    signed("Ed"),
   ];
 }
 
@@ -122,6 +164,7 @@ const SEEDS = {
     `# clés\n${fields("identity").join("\n")}\n`,
     "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n",
   ],
+  minisign: signatures,
   fiche: () => golden("fiche.json"),
   answers: () => golden("answers.json"),
   pack: () => [
@@ -134,6 +177,7 @@ const SEEDS = {
   own_card: () => golden("pli_carte.json"),
   register: () => golden("registre.json"),
   table: tables,
+  workbook: workbooks,
 };
 
 const folder = process.argv[2];

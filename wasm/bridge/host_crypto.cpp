@@ -28,6 +28,13 @@ PLI_HOST(xwing_encapsulate)
 int host_xwing_encapsulate(const std::uint8_t* public_key, std::uint8_t* ciphertext, std::uint8_t* shared);
 PLI_HOST(xwing_decapsulate)
 int host_xwing_decapsulate(const std::uint8_t* seed, const std::uint8_t* ciphertext, std::uint8_t* shared);
+PLI_HOST(blake2b) void host_blake2b(const std::uint8_t* bytes, std::size_t size, std::uint8_t* out);
+PLI_HOST(ed25519_from_seed) void host_ed25519_from_seed(const std::uint8_t* seed, std::uint8_t* secret);
+PLI_HOST(ed25519_sign)
+void host_ed25519_sign(const std::uint8_t* secret, const std::uint8_t* message, std::size_t size, std::uint8_t* out);
+PLI_HOST(ed25519_verify)
+int host_ed25519_verify(const std::uint8_t* point, const std::uint8_t* message, std::size_t size,
+                        const std::uint8_t* signature);
 }
 
 namespace pli::bridge {
@@ -102,6 +109,26 @@ bool HostCrypto::xwing_encapsulate(ByteView public_key, std::span<std::uint8_t> 
 
 bool HostCrypto::xwing_decapsulate(const Key32& seed, ByteView ciphertext, Key32& shared) {
     return host_xwing_decapsulate(seed.data(), ciphertext.data(), shared.data()) != 0;
+}
+
+Bytes64 HostCrypto::blake2b(ByteView bytes) {
+    Bytes64 digest{};
+    host_blake2b(bytes.data(), bytes.size(), digest.data());
+    return digest;
+}
+
+void HostCrypto::ed25519_from_seed(const Key32& seed, Bytes64& secret) {
+    host_ed25519_from_seed(seed.data(), secret.data());
+}
+
+Bytes64 HostCrypto::ed25519_sign(const Bytes64& secret, ByteView message) {
+    Bytes64 signature{};
+    host_ed25519_sign(secret.data(), message.data(), message.size(), signature.data());
+    return signature;
+}
+
+bool HostCrypto::ed25519_verify(const Key32& point, ByteView message, const Bytes64& signature) {
+    return host_ed25519_verify(point.data(), message.data(), message.size(), signature.data()) != 0;
 }
 
 void HostCrypto::wipe(std::span<std::uint8_t> memory) {

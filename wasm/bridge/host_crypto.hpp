@@ -23,6 +23,10 @@ class HostCrypto final : public Crypto {
     [[nodiscard]] bool xwing_encapsulate(ByteView public_key, std::span<std::uint8_t> ciphertext,
                                          Key32& shared) override;
     [[nodiscard]] bool xwing_decapsulate(const Key32& seed, ByteView ciphertext, Key32& shared) override;
+    Bytes64 blake2b(ByteView bytes) override;
+    void ed25519_from_seed(const Key32& seed, Bytes64& secret) override;
+    Bytes64 ed25519_sign(const Bytes64& secret, ByteView message) override;
+    [[nodiscard]] bool ed25519_verify(const Key32& point, ByteView message, const Bytes64& signature) override;
     void wipe(std::span<std::uint8_t> memory) override;
 };
 

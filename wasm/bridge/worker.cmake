@@ -6,7 +6,8 @@ add_executable(pli_worker
     bridge/locks_input.cpp
     bridge/worker_abi.cpp
     bridge/worker_core.cpp
-    bridge/worker_fiche.cpp)
+    bridge/worker_fiche.cpp
+    bridge/worker_workbook.cpp)
 set_target_properties(pli_worker PROPERTIES OUTPUT_NAME worker SUFFIX .wasm)
 target_include_directories(pli_worker PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(pli_worker PRIVATE pli_document pli_register pli_seal)
@@ -14,6 +15,7 @@ target_link_libraries(pli_worker PRIVATE pli_document pli_register pli_seal)
 set(EXPORTS request_buffer wipe_buffers
     pli_load_pack pli_recipients pli_identities pli_passphrase
     pli_document pli_seal_fiche pli_seal_register pli_open_fiche pli_inspect
+    pli_workbook_parts pli_workbook
     pli_digest_begin pli_digest_push pli_digest_finish
     pli_seal_begin pli_seal_push pli_seal_finish
     pli_open_begin pli_open_push pli_open_finish)

@@ -5,11 +5,13 @@
 #include "bridge/frame.hpp"
 #include "bridge/locks_input.hpp"
 #include "core/definition/pack.hpp"
+#include "core/register/archive.hpp"
 #include "core/seal/seal_stream.hpp"
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pli::bridge {
 
@@ -35,6 +37,12 @@ class WorkerCore {
     /// keyring (options with "today"), file -> the "opened" message of semantics/patch.hpp, fiche.json, fiche.pdf;
     /// for a register {"register","sha256","locks","recipients"}, its text, nothing
     Status open_fiche(const Request& request, Response& response);
+    /// archive -> its parts that workbook() wants, in the order it wants them:
+    /// [{"deflated","offset","packed","size"}, …]
+    Status workbook_parts(const Request& request, Response& response);
+    /// {"sheet"}, those parts inflated -> the "text" of the message "workbook" of semantics/patch.hpp
+    Status workbook(const Request& request, Response& response);
+
     /// beginning of a file -> {"locks","recipients","hybrid","workFactor","confirm"}
     Status inspect(const Request& request, Response& response);
 
@@ -54,6 +62,7 @@ class WorkerCore {
     Crypto* crypto_;
     std::optional<Pack> pack_;
     std::string pack_sha256_;
+    std::vector<ArchivePart> archive_; ///< those that workbook() wants
     std::unique_ptr<Sha256Stream> digest_;
     std::optional<SealStream> sealing_;
     std::optional<OwnedKeyring> keyring_; ///< declared before opening_, which looks into it

@@ -42,7 +42,8 @@
 //   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
 //                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above
 //   "ids"        {"count": n}  → "ids" {"ids": ["32 hex digits", …]}, random
-//   "table"      {"file": nodeKey}  → "table" {"bytes": each byte as the character of that number}
+//   "table"      {"file": nodeKey, "sheet": n}  → "table" {"bytes": each byte as the character of that number}
+//                | "workbook" {"text": the sheet of that number, see core/register/workbook_json.hpp}: it was one
 //                | "failed" {"during":"table",…}
 //   "save"       {"name": "….csv", "content": "…"}  a table in clear, that the user asked for
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
@@ -51,6 +52,9 @@
 //   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}
 //   "keep-card"  {"content": "" | "…"}  keeps the card in this browser, or forgets it
 //                A browser that may keep it says what it keeps before the first frame: "kept-card" {"content"}
+//   "keep-registers" {"content": "" | "…"}  keeps which versions of registers were seen, or forgets them
+//                A browser that may keep them says what it keeps before the first frame: "known-registers" {"content"}
+//   "ask-before-leaving" {"asks": bool}  whether the browser is to ask before the page is left
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen
 //   "remember"   {"territory": id}  keeps the choice for the next visit, where the browser may keep anything.

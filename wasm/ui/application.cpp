@@ -24,6 +24,7 @@ class Page final : public semantics::Application {
         page_head(view);
         current_screen(view);
         page_foot(view);
+        tell_risk(view);
         announce(view);
     }
 

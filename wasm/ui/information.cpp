@@ -37,13 +37,20 @@ void accessibilite(View& view) {
 }
 
 void donnees_personnelles(View& view) {
-    static constexpr std::array<std::string_view, 5> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
-                                                                "donnees.poste-5", "donnees.poste-4"};
+    static constexpr std::array<std::string_view, 6> machine = {"donnees.poste-1", "donnees.poste-2",
+                                                                "donnees.poste-3", "donnees.poste-5",
+                                                                "donnees.poste-6", "donnees.poste-4"};
     static constexpr std::array<std::string_view, 3> beyond = {"donnees.hors-1", "donnees.hors-2", "donnees.hors-3"};
     static constexpr std::array<std::string_view, 3> file = {"donnees.fichier-1", "donnees.fichier-2",
                                                              "donnees.fichier-3"};
     view.paragraph("chapeau", "donnees.chapeau");
     section(view, "donnees.poste", machine);
+    if (!view.session.known_registers.versions.empty() &&
+        view.button("oublier-registres", "donnees.oublier-registres", semantics::ButtonStyle::Danger)) {
+        forget_registers(view);
+        view.session.notice = view.say("donnees.registres-oublies");
+        view.ui.focus("donnees.poste");
+    }
     section(view, "donnees.hors", beyond);
     section(view, "donnees.fichier", file);
 }

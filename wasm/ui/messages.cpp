@@ -124,10 +124,12 @@ void on_cancelled(View& view, const Json&) {
 }
 
 void on_verified(View& view, const Json& json) {
-    if (!view.session.sealed) return;
+    Session& session = view.session;
     const bool same = bool_member_or(json, "same", false);
-    view.session.sealed->same = same;
-    view.session.notice = view.say(same ? "termine.identique" : "termine.different");
+    if (session.desk && session.desk->sealed) return register_verified(view, same);
+    if (!session.sealed) return;
+    session.sealed->same = same;
+    session.notice = view.say(same ? "termine.identique" : "termine.different");
 }
 
 void on_inspected(View& view, const Json& json) {
@@ -178,7 +180,11 @@ void on_register(View& view, const Json& json) {
     if (!session.opening.work) return;
     session.opening.work.reset();
     RegisterReading reading = read_register(text_member_or(json, "text", ""));
-    if (!reading.faults.empty()) return show_failure(view, reading.faults.front());
+    if (!reading.faults.empty()) {
+        session.opening.faults = std::move(reading.faults);
+        session.notice.clear();
+        return view.ui.focus(summary_key);
+    }
     session.close_document();
     open_register(view, std::move(reading.content), text_member_or(json, "sha256", ""));
 }
@@ -208,6 +214,11 @@ void on_table(View& view, const Json& json) {
     read_table(view, bytes);
 }
 
+void on_workbook(View& view, const Json& json) {
+    const Result<Json> sheet = parse_json(text_member_or(json, "text", ""), {largest_message, JsonLimits{}.max_depth});
+    read_sheet(view, sheet ? sheet.value() : Json());
+}
+
 void on_card(View& view, const Json& json) { take_card(view, text_member_or(json, "content", ""), false); }
 
 /// What this browser keeps; it answers only if it may keep anything.
@@ -216,6 +227,10 @@ void on_kept_card(View& view, const Json& json) {
     view.session.card.keepable = true;
     view.session.card.kept = !content.empty();
     if (!content.empty()) take_card(view, content, true);
+}
+
+void on_known_registers(View& view, const Json& json) {
+    view.session.known_registers = read_known_registers(text_member_or(json, "content", ""));
 }
 
 /// What was chosen at an earlier visit. A territory that is no longer shipped is asked for again.
@@ -245,6 +260,8 @@ void on_failed(View& view, const Json& json) {
         if (try_as_typed(view, error)) return;
         session.opening.work.reset();
         session.opening.as_typed = false;
+    } else if (during == "table") {
+        session.notice.clear();
     } else if (during == "inspect") {
         session.opening.inspected = false;
     }
@@ -264,9 +281,11 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"register", on_register},
     {"ids", on_ids},
     {"table", on_table},
+    {"workbook", on_workbook},
     {"remembered", on_remembered},
     {"card", on_card},
     {"kept-card", on_kept_card},
+    {"known-registers", on_known_registers},
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // Opening a sealed file: choose it, then give the key or the passphrase.
 #include "ui/opening.hpp"
+#include "ui/registre.hpp"
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
 
@@ -18,6 +19,21 @@ std::vector<Complaint> missing(const View& view) {
     if (opening.locks == Locks::Keys && opening.key_file.empty())
         return {{std::string(key_file), view.say("ouvrir.aucune-cle")}};
     return {};
+}
+
+/// Everything that is wrong with a register that could not be opened, by place.
+void register_faults(View& view) {
+    const std::vector<Error>& faults = view.session.opening.faults;
+    if (faults.empty()) return;
+    view.ui.begin_alert(summary_key);
+    view.ui.text("bilan-titre", view.say_count("ouvrir.registre-fautes", faults.size()), semantics::Emphasis::Strong);
+    view.ui.begin_list("bilan-liste");
+    std::size_t number = 0;
+    for (const Error& fault : faults)
+        view.ui.item("bilan-faute-" + std::to_string(++number), placed_sentence(view, fault));
+    view.ui.end_list();
+    view.paragraph("bilan-rien-perdu", "ouvrir.registre-rien-perdu");
+    view.ui.end_alert();
 }
 
 std::string_view stage_in_words(std::string_view stage) {
@@ -70,6 +86,7 @@ void ouvrir(View& view) {
     Opening& opening = session.opening;
     const std::vector<Complaint> complaints = opening.refused ? missing(view) : std::vector<Complaint>{};
     summary(view, complaints);
+    register_faults(view);
     view.paragraph("chapeau", "ouvrir.chapeau");
 
     semantics::Field field;
@@ -94,6 +111,7 @@ void ouvrir(View& view) {
     if (home) session.go(Screen::Accueil);
     if (!open) return;
     session.failure.reset();
+    opening.faults.clear();
     opening.refused = true;
     if (missing(view).empty())
         ask_to_open(view);

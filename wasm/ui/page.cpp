@@ -180,6 +180,14 @@ void begin_form(View& view, const Form& form) {
     }
 }
 
+void tell_risk(View& view) {
+    Session& session = view.session;
+    const bool asks = session.is_at_risk();
+    if (asks == session.asks_before_leaving) return;
+    session.asks_before_leaving = asks;
+    view.effect("ask-before-leaving", {{"asks", asks}});
+}
+
 void announce(View& view) {
     Session& session = view.session;
     if (!session.arrival) return;

@@ -25,6 +25,9 @@ void ask(View& view, Question question);
 /// Starts a form; over one in progress only after a question.
 void begin_form(View& view, const Form& form);
 
+/// Tells the shell whether leaving the page loses something, whenever that changes.
+void tell_risk(View& view);
+
 /// Tells the shell the address and title of a screen that was just reached.
 void announce(View& view);
 

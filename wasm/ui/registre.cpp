@@ -93,6 +93,16 @@ void facts(View& view, const RegisterDesk& desk) {
                  desk.is_at_risk() ? semantics::Emphasis::Strong : semantics::Emphasis::Plain);
 }
 
+/// The file that was opened lacks what a version that this browser knows has.
+void warning(View& view, const RegisterDesk& desk) {
+    if (!desk.outdated) return;
+    view.ui.text(
+        "registre-perime",
+        view.say(desk.outdated->is_parallel ? "registre.en-parallele" : "registre.plus-ancien",
+                 {{"version", std::to_string(desk.content.version)}, {"vue", std::to_string(desk.outdated->known)}}),
+        semantics::Emphasis::Strong);
+}
+
 void download_list(View& view, RegisterDesk& desk) {
     const auto sentence = [&view](const Finding& finding) { return finding_sentence(view, finding); };
     const std::string csv = write_csv(yearly_list(desk.content, view.pack.register_wording, view.today, sentence));
@@ -219,6 +229,7 @@ void list(View& view, RegisterDesk& desk) {
 void registre(View& view) {
     if (!view.session.desk) return begin_screen(view);
     RegisterDesk& desk = *view.session.desk;
+    warning(view, desk);
     facts(view, desk);
     actions(view, desk);
     if (!view.session.desk) return; // it was closed

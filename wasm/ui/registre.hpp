@@ -22,14 +22,22 @@ void take_imported_rows(View& view, const std::vector<std::string>& ids);
 /// The table that the shell read: its bytes, each as the code point of the same number.
 void read_table(View& view, std::string_view bytes);
 
+/// The sheet of a workbook that the shell had read (core/register/workbook_json.hpp).
+void read_sheet(View& view, const Json& json);
+
 /// A register that was opened: shown at once, or compared with the one that is open.
 void open_register(View& view, Register content, std::string sha256);
 
 /// The version in the shell's hands was sealed as `file`; `content_sha256` is the hash of its text.
 void register_sealed(View& view, Sealed file, const std::string& content_sha256);
 
+/// The file that was chosen again is the one sealed last, or is not.
+void register_verified(View& view, bool same);
+
 /// What is wrong, with the label of the column that the fault names.
 std::string fault_sentence(const View& view, const Error& fault);
+/// What is wrong with a register's file, with the person and the column where it lies in one.
+std::string placed_sentence(const View& view, const Error& fault);
 /// The first fault of a column in words, or nothing.
 std::string column_error(const View& view, const std::vector<Error>& faults, std::string_view column);
 

@@ -10,6 +10,7 @@ void RegisterDesk::take(Register next) {
     changed = true;
     sealed.reset();
     listing.reset();
+    if (other) other->merged.reset();
 }
 
 void RegisterDesk::let_go() {

@@ -6,6 +6,7 @@
 #include "core/register/listing.hpp"
 #include "core/register/rules.hpp"
 #include "semantics/ui.hpp"
+#include "ui/known_registers.hpp"
 #include "ui/sealed.hpp"
 
 #include <optional>
@@ -38,11 +39,13 @@ struct PersonDraft {
 
 /// A table on its way into the register.
 struct ImportDraft {
-    std::string file; ///< name of the chosen file
+    std::string file;                ///< name of the chosen file
+    std::vector<std::string> sheets; ///< of a workbook: those to choose from
+    std::size_t sheet = 0;
     std::optional<Table> table;
     Import import;
-    std::size_t corrected = 0; ///< index in Import::rows of the row being corrected, from 1; 0 for none
-    semantics::TableWindow window;
+    std::size_t corrected = 0; ///< line of the row being corrected; 0: the first one with a fault
+    semantics::TableWindow faulty_window, noted_window;
 };
 
 /// Another version that was opened while this one was open.
@@ -50,6 +53,7 @@ struct OtherVersion {
     Register content;
     std::string sha256;
     std::vector<Side> choices;
+    std::optional<Result<Merge>> merged; ///< of the present content and choices; made when it is looked at
 };
 
 struct RegisterDesk {
@@ -64,6 +68,7 @@ struct RegisterDesk {
     PersonDraft person;
     ImportDraft import;
     std::optional<OtherVersion> other;
+    std::optional<Outdated> outdated;     ///< a later or parallel version is known, until it is opened
     std::optional<Register> being_sealed; ///< the version in the shell's hands
     std::optional<Sealed> sealed;         ///< until something changes
 

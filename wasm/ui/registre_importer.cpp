@@ -4,6 +4,8 @@
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
 
+#include "core/register/workbook_json.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -14,8 +16,6 @@ namespace {
 namespace names = register_names;
 using semantics::ButtonStyle;
 using semantics::Cells;
-
-constexpr std::string_view rows_table = "import-lignes";
 
 std::string label_of_column(const View& view, std::string_view name) {
     const RegisterColumn* column = find_column(view.pack.register_wording, name);
@@ -37,7 +37,6 @@ void judge(View& view) {
     if (!draft.table) return;
     draft.import =
         read_import(*draft.table, draft.import.matching, view.pack.register_wording, desk.content, view.today);
-    draft.corrected = 0;
 }
 
 /// Which column of the table holds which of the register's.
@@ -71,47 +70,99 @@ void matching(View& view) {
     judge(view);
 }
 
+/// A fault or a notice, with the column that it is about; sentences about values name it themselves.
+std::string in_words(const View& view, const Error& each) {
+    if (each.place.empty() || !each.code.starts_with("import.")) return fault_sentence(view, each);
+    return view.say("import.ligne-detail",
+                    {{"colonne", label_of_column(view, each.place)}, {"phrase", fault_sentence(view, each)}});
+}
+
 std::string in_words(const View& view, const ImportRow& row) {
     std::string sentences;
     for (const auto* list : {&row.faults, &row.notices}) {
         for (const Error& each : *list) {
             if (!sentences.empty()) sentences += ' ';
-            sentences += fault_sentence(view, each);
+            sentences += in_words(view, each);
         }
     }
     return sentences;
 }
 
-std::vector<std::size_t> faulty_rows(const Import& import) {
-    std::vector<std::size_t> rows;
-    for (std::size_t n = 0; n < import.rows.size(); ++n)
-        if (!import.rows[n].faults.empty()) rows.push_back(n);
+using Rows = std::vector<const ImportRow*>;
+
+Rows faulty_rows(const Import& import) {
+    Rows rows;
+    for (const ImportRow& row : import.rows)
+        if (!row.faults.empty()) rows.push_back(&row);
     return rows;
 }
 
-void faulty_list(View& view, const std::vector<std::size_t>& faulty) {
-    ImportDraft& draft = view.session.desk->import;
-    view.ui.heading("import-fautes", view.say_count("import.fautes", faulty.size()), 2);
-    view.ui.begin_table(rows_table, view.say("import.lignes"),
-                        {{"numero", view.say("import.colonne-ligne")}, {"fautes", view.say("import.colonne-fautes")}},
-                        faulty.size(), draft.window);
-    for (const std::size_t n : draft.window.rows(faulty.size())) {
-        const ImportRow& row = draft.import.rows[faulty[n]];
+/// Rows that can be taken, but not quite as they stand in the table.
+Rows noted_rows(const Import& import) {
+    Rows rows;
+    for (const ImportRow& row : import.rows)
+        if (row.faults.empty() && !row.notices.empty()) rows.push_back(&row);
+    return rows;
+}
+
+struct ListWording {
+    std::string_view key, heading, label, column;
+};
+
+/// Rows with what is to be said of them, each leading to its cells.
+void list_rows(View& view, const Rows& rows, semantics::TableWindow& window, const ListWording& wording) {
+    if (rows.empty()) return;
+    const std::string key(wording.key);
+    view.ui.heading(key + "-titre", view.say_count(wording.heading, rows.size()), 2);
+    view.ui.begin_table(key, view.say(wording.label),
+                        {{"numero", view.say("import.colonne-ligne")}, {"fautes", view.say(wording.column)}},
+                        rows.size(), window);
+    for (const std::size_t n : window.rows(rows.size())) {
+        const ImportRow& row = *rows[n];
         const Cells cells{{"numero", view.say("import.ligne", {{"n", std::to_string(row.line)}})},
                           {"fautes", in_words(view, row)}};
         if (!view.ui.table_row("import-ligne-" + std::to_string(row.line), n, cells, "#import-corriger")) continue;
-        draft.corrected = n + 1;
+        view.session.desk->import.corrected = row.line;
         view.ui.focus("import-corriger");
     }
     view.ui.end_table();
 }
 
-/// The cells of one faulty row, to be corrected.
-void correction(View& view, const std::vector<std::size_t>& faulty) {
+/// The row whose cells are shown: the chosen one, else the first one with a fault; nullptr for none.
+const ImportRow* corrected_row(const ImportDraft& draft, const Rows& faulty) {
+    const auto& rows = draft.import.rows;
+    const auto chosen =
+        std::find_if(rows.begin(), rows.end(), [&draft](const ImportRow& row) { return row.line == draft.corrected; });
+    if (chosen != rows.end()) return &*chosen;
+    return faulty.empty() ? nullptr : faulty.front();
+}
+
+/// Line of the next row with a fault after this one, beginning again at the top; 0 when there is none.
+std::size_t next_faulty(const Import& import, std::size_t line) {
+    const Rows faulty = faulty_rows(import);
+    const auto next =
+        std::find_if(faulty.begin(), faulty.end(), [line](const ImportRow* row) { return row->line > line; });
+    if (next != faulty.end()) return (*next)->line;
+    return faulty.empty() ? 0 : faulty.front()->line;
+}
+
+/// Everything that is to be said of a row, each in full.
+void remarks(View& view, const ImportRow& row) {
+    if (row.faults.empty() && row.notices.empty()) return view.paragraph("import-juste", "import.ligne-juste");
+    view.ui.begin_list("import-remarques");
+    std::size_t number = 0;
+    for (const auto* list : {&row.faults, &row.notices})
+        for (const Error& each : *list)
+            view.ui.item("import-remarque-" + std::to_string(++number), in_words(view, each));
+    view.ui.end_list();
+}
+
+/// The cells of one row, to be corrected.
+void correction(View& view, const ImportRow& row) {
     ImportDraft& draft = view.session.desk->import;
-    if (draft.corrected == 0 || draft.corrected > faulty.size()) draft.corrected = 1;
-    const ImportRow& row = draft.import.rows[faulty[draft.corrected - 1]];
-    view.ui.begin_group("import-corriger", view.say("import.corriger", {{"n", std::to_string(row.line)}}));
+    const std::size_t line = row.line;
+    view.ui.begin_group("import-corriger", view.say("import.corriger", {{"n", std::to_string(line)}}));
+    remarks(view, row);
     Row& cells = draft.table->rows[row.index];
     bool changed = false;
     for (const ColumnMatch& column : draft.import.matching.columns) {
@@ -125,30 +176,68 @@ void correction(View& view, const std::vector<std::size_t>& faulty) {
     }
     const bool next = view.button("import-suivante", "import.suivante");
     view.ui.end_group();
-    const std::size_t place = draft.corrected;
+    draft.corrected = line;
     if (changed || next) judge(view);
-    draft.corrected = next ? place % faulty.size() + 1 : place;
-    if (next) view.ui.focus("import-corriger");
+    if (!next) return;
+    draft.corrected = next_faulty(draft.import, line);
+    view.ui.focus(draft.corrected == 0 ? "import-prendre" : "import-corriger");
 }
 
 void rows(View& view) {
-    RegisterDesk& desk = *view.session.desk;
-    ImportDraft& draft = desk.import;
-    const std::vector<std::size_t> faulty = faulty_rows(draft.import);
+    ImportDraft& draft = view.session.desk->import;
+    const Rows faulty = faulty_rows(draft.import);
     const std::size_t good = draft.import.rows.size() - faulty.size();
     view.ui.status("import-nombre", view.say("import.nombre", {{"bonnes", std::to_string(good)},
                                                                {"fautives", std::to_string(faulty.size())}}));
-    if (!faulty.empty()) {
-        faulty_list(view, faulty);
-        correction(view, faulty);
-        if (view.button("import-exporter", "import.exporter")) {
-            view.effect("save", {{"name", "lignes-a-corriger.csv"},
-                                 {"content", write_csv(refused_rows(*draft.table, draft.import))}});
-            view.session.notice = view.say("import.exporte");
-        }
+    list_rows(view, faulty, draft.faulty_window,
+              {"import-fautes", "import.fautes", "import.lignes", "import.colonne-fautes"});
+    list_rows(view, noted_rows(draft.import), draft.noted_window,
+              {"import-reprises", "import.reprises", "import.lignes-reprises", "import.colonne-reprises"});
+    const ImportRow* corrected = corrected_row(draft, faulty);
+    const bool is_any_faulty = !faulty.empty();
+    if (corrected != nullptr) correction(view, *corrected);
+    if (is_any_faulty && view.button("import-exporter", "import.exporter")) {
+        view.effect("save", {{"name", "lignes-a-corriger.csv"},
+                             {"content", write_csv(refused_rows(*draft.table, draft.import))}});
+        view.session.notice = view.say("import.exporte");
     }
     if (view.ui.button("import-prendre", view.say_count("import.prendre", good), ButtonStyle::Primary, good == 0))
         ask_for_ids(view, NeedsIds::Import, good);
+}
+
+void ask_for_table(View& view) {
+    const ImportDraft& draft = view.session.desk->import;
+    view.effect("table", {{"file", table_file}, {"sheet", draft.sheet}});
+    view.session.notice = view.say("import.lecture");
+}
+
+/// Which sheet of a workbook is taken.
+void sheet_choice(View& view) {
+    ImportDraft& draft = view.session.desk->import;
+    if (draft.sheets.size() < 2) return;
+    Cells sheets;
+    for (std::size_t n = 0; n < draft.sheets.size(); ++n) sheets.emplace_back(std::to_string(n), draft.sheets[n]);
+    std::string chosen = std::to_string(draft.sheet);
+    if (!view.ui.select("import-feuille", view.say("import.feuille"), chosen, sheets,
+                        hinted(view.say("import.feuille-aide"))))
+        return;
+    const auto found =
+        std::find_if(sheets.begin(), sheets.end(), [&](const auto& sheet) { return sheet.first == chosen; });
+    if (found != sheets.end()) draft.sheet = static_cast<std::size_t>(found - sheets.begin());
+    ask_for_table(view);
+}
+
+void take_table(View& view, Table table) {
+    ImportDraft& draft = view.session.desk->import;
+    draft.table = std::move(table);
+    draft.corrected = 0;
+    draft.faulty_window = {};
+    draft.noted_window = {};
+    draft.import = {};
+    draft.import.matching = match_columns(*draft.table, view.pack.register_wording);
+    judge(view);
+    view.session.failure.reset();
+    view.session.notice = view.say_count("import.lues", draft.import.rows.size());
 }
 
 } // namespace
@@ -159,12 +248,15 @@ void registre_importer(View& view) {
     view.paragraph("chapeau", "import.chapeau");
     semantics::Field field = hinted(view.say("import.fichier-aide"));
     field.required = true;
-    if (view.ui.file(table_file, view.say("import.fichier"), draft.file, ".csv,.txt,.tsv", field)) {
-        draft.table.reset();
-        draft.import = {};
+    if (view.ui.file(table_file, view.say("import.fichier"), draft.file, ".csv,.txt,.tsv,.xlsx", field)) {
+        std::string chosen = draft.file;
+        draft = {};
+        draft.file = std::move(chosen);
         view.session.failure.reset();
-        if (!draft.file.empty()) view.effect("table", {{"file", table_file}});
+        view.session.notice.clear();
+        if (!draft.file.empty()) ask_for_table(view);
     }
+    sheet_choice(view);
     if (draft.table) {
         matching(view);
         if (draft.import.matching.missing.empty()) rows(view);
@@ -174,16 +266,22 @@ void registre_importer(View& view) {
 
 void read_table(View& view, std::string_view bytes) {
     if (!view.session.desk) return;
-    ImportDraft& draft = view.session.desk->import;
     Result<Table> table = read_csv(bytes_of(bytes));
-    if (!table) {
-        view.session.failure = table.error();
-        return view.ui.focus(summary_key);
+    if (table) {
+        view.session.desk->import.sheets.clear();
+        return take_table(view, std::move(table).value());
     }
-    draft.table = std::move(table).value();
-    draft.import.matching = match_columns(*draft.table, view.pack.register_wording);
-    judge(view);
-    view.session.notice = view.say_count("import.lues", draft.import.rows.size());
+    view.session.notice.clear();
+    view.session.failure = table.error();
+    view.ui.focus(summary_key);
+}
+
+void read_sheet(View& view, const Json& json) {
+    if (!view.session.desk) return;
+    Workbook workbook = workbook_from_json(json);
+    view.session.desk->import.sheets = std::move(workbook.sheets);
+    view.session.desk->import.sheet = workbook.sheet;
+    take_table(view, std::move(workbook.table));
 }
 
 void take_imported_rows(View& view, const std::vector<std::string>& ids) {
@@ -203,6 +301,7 @@ void take_imported_rows(View& view, const std::vector<std::string>& ids) {
     draft.table->rows = refused_rows(*draft.table, draft.import);
     draft.table->lines = std::move(lines);
     draft.import.matching.header = 0;
+    draft.corrected = 0;
     const std::size_t refused = draft.table->rows.size() - 1;
     judge(view);
     view.session.notice = view.say_count("import.prises", before - refused);

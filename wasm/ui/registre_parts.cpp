@@ -34,6 +34,20 @@ std::string fault_sentence(const View& view, const Error& fault) {
     return view.texts.say_fault({fault.code, "", Severity::Fault, std::move(params)});
 }
 
+std::string placed_sentence(const View& view, const Error& fault) {
+    const auto given = [&fault](const char* name) {
+        const auto found = fault.params.find(name);
+        return found == fault.params.end() ? std::string() : found->second;
+    };
+    const std::string sentence = view.texts.say_error(fault);
+    const std::string row = given("row");
+    if (row.empty()) return sentence;
+    const RegisterColumn* column = find_column(view.pack.register_wording, given("column"));
+    const std::string label = column == nullptr ? given("column") : column->label;
+    if (label.empty()) return view.say("error.at-row", {{"row", row}, {"sentence", sentence}});
+    return view.say("error.at-cell", {{"row", row}, {"column", label}, {"sentence", sentence}});
+}
+
 std::string column_error(const View& view, const std::vector<Error>& faults, std::string_view column) {
     const auto found =
         std::find_if(faults.begin(), faults.end(), [column](const Error& fault) { return fault.place == column; });

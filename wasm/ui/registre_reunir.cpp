@@ -18,6 +18,9 @@ void show(View& view, Register content, std::string sha256) {
     session.desk->content = content;
     session.desk->base = std::move(content);
     session.desk->sha256 = std::move(sha256);
+    const Version opened{session.desk->base, session.desk->sha256};
+    session.desk->outdated = outdated(session.known_registers, opened);
+    remember_register(view, opened);
     session.go(Screen::Registre);
 }
 
@@ -31,9 +34,13 @@ const Register* common_base(const RegisterDesk& desk) {
     return newer ? &desk.base : nullptr;
 }
 
-Result<Merge> merge(const View& view, const RegisterDesk& desk) {
-    const OtherVersion& other = *desk.other;
-    return merge_registers(mine(desk), {other.content, other.sha256}, common_base(desk), other.choices, view.today);
+/// Both versions in one, by the choices made until now.
+const Result<Merge>& merge(const View& view, RegisterDesk& desk) {
+    OtherVersion& other = *desk.other;
+    if (!other.merged)
+        other.merged =
+            merge_registers(mine(desk), {other.content, other.sha256}, common_base(desk), other.choices, view.today);
+    return *other.merged;
 }
 
 std::string column_label(const View& view, std::string_view name) {
@@ -70,13 +77,17 @@ std::string subject_of(const View& view, const RegisterDesk& desk, const MergeCo
 void conflicts(View& view, RegisterDesk& desk, const Merge& merged) {
     std::vector<Side>& choices = desk.other->choices;
     choices.resize(merged.conflicts.size(), Side::Mine);
+    bool changed = false;
     view.ui.heading("reunir-differences", view.say_count("reunir.differences", choices.size()), 2);
     for (std::size_t n = 0; n < choices.size(); ++n) {
         std::string chosen = choices[n] == Side::Mine ? "moi" : "autre";
         if (view.ui.radio_group("reunir-" + std::to_string(n + 1), subject_of(view, desk, merged.conflicts[n]), chosen,
-                                both_sides(view, desk, merged.conflicts[n])))
+                                both_sides(view, desk, merged.conflicts[n]))) {
             choices[n] = chosen == "moi" ? Side::Mine : Side::Theirs;
+            changed = true;
+        }
     }
+    if (changed) desk.other->merged.reset();
 }
 
 } // namespace
@@ -88,7 +99,8 @@ void open_register(View& view, Register content, std::string sha256) {
     const Kinship kin = kinship({desk.base, desk.sha256}, {content, sha256});
     if (!desk.changed && (kin == Kinship::Same || kin == Kinship::Newer))
         return show(view, std::move(content), std::move(sha256));
-    desk.other = OtherVersion{std::move(content), std::move(sha256), {}};
+    remember_register(view, {content, sha256});
+    desk.other = OtherVersion{std::move(content), std::move(sha256), {}, {}};
     session.go(Screen::RegistreReunir);
 }
 
@@ -106,7 +118,7 @@ void registre_reunir(View& view) {
     const bool can_merge = kin == Kinship::Parallel || kin == Kinship::Newer;
     bool joins = false;
     if (can_merge) {
-        const Result<Merge> merged = merge(view, desk);
+        const Result<Merge>& merged = merge(view, desk);
         if (!merged) {
             view.ui.text("reunir-contradiction", view.texts.say_error(merged.error()), semantics::Emphasis::Strong);
         } else if (!merged.value().conflicts.empty()) {
@@ -117,13 +129,15 @@ void registre_reunir(View& view) {
     const bool keep = view.button("reunir-garder", "reunir.garder");
     const bool replace = view.button("reunir-remplacer", "reunir.remplacer", ButtonStyle::Danger);
     if (joins) {
-        Result<Merge> merged = merge(view, desk);
+        const Result<Merge>& merged = merge(view, desk);
         if (!merged) {
             session.failure = merged.error();
             return view.ui.focus(summary_key);
         }
-        desk.take(std::move(merged.value().content));
+        Register content = merged.value().content;
         desk.other.reset();
+        desk.outdated.reset(); // what was lacking is in it now
+        desk.take(std::move(content));
         session.go(Screen::Registre);
         session.notice = view.say("reunir.reunis");
     } else if (keep) {

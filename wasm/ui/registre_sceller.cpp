@@ -4,6 +4,7 @@
 #include "ui/page.hpp"
 #include "ui/registre.hpp"
 #include "ui/screens.hpp"
+#include "ui/stored_file.hpp"
 
 namespace pli::ui {
 
@@ -36,7 +37,7 @@ void seal(View& view) {
 }
 
 void sealed_file(View& view, RegisterDesk& desk) {
-    const Sealed& sealed = *desk.sealed;
+    Sealed& sealed = *desk.sealed;
     view.paragraph("chapeau", "registre.scelle");
     view.ui.begin_rows("fichier");
     view.ui.row("fichier-nom", view.say("termine.nom"), sealed.name, semantics::Emphasis::Mono);
@@ -52,6 +53,9 @@ void sealed_file(View& view, RegisterDesk& desk) {
     if (!sealed.armor_name.empty() && view.button("telecharger-armure", "termine.telecharger-armure"))
         download("armor");
     view.paragraph("registre-remplace", "registre.remplace-ancien");
+    view.ui.heading("controle", view.say("registre.controle"), 2);
+    stored_file(view, sealed);
+    if (sealed.same == true) view.paragraph("registre-identique", "registre.identique");
     if (view.button("registre-revenir", "registre.retour")) view.session.go(Screen::Registre);
 }
 
@@ -88,8 +92,18 @@ void register_sealed(View& view, Sealed file, const std::string& content_sha256)
     desk.changed = false;
     desk.saved = false;
     desk.listing.reset();
+    desk.outdated.reset();
+    if (desk.other) desk.other->merged.reset();
+    remember_register(view, {desk.base, desk.sha256});
     view.session.addressing = {};
     view.session.go(Screen::RegistreSceller);
+}
+
+void register_verified(View& view, bool same) {
+    RegisterDesk& desk = *view.session.desk;
+    desk.sealed->same = same;
+    desk.saved = desk.saved || same;
+    view.session.notice = view.say(same ? "registre.identique" : "termine.different");
 }
 
 } // namespace pli::ui

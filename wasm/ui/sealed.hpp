@@ -13,6 +13,7 @@ struct Sealed {
     std::string sha256, document_id;
     std::string verified_file; ///< the file chosen again
     std::optional<bool> same;
+    bool saved = false; ///< the browser was asked to save it, or the file was chosen again and is the same
 };
 
 } // namespace pli::ui

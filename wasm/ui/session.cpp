@@ -53,6 +53,11 @@ const Outcome* Assistance::outcome() const {
     return assistant && concluded ? &outcome_of(*assistant, answers) : nullptr;
 }
 
+bool Session::is_at_risk() const {
+    const bool fiche = form != nullptr && touched && !(sealed && sealed->saved);
+    return fiche || (desk && desk->is_at_risk());
+}
+
 void Session::go(const Place& where, bool push) {
     if (where != place) {
         checked.clear();

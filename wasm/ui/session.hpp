@@ -5,6 +5,7 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/known_registers.hpp"
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
 
@@ -98,6 +99,7 @@ struct Opening {
     bool refused = false;         ///< opening was asked for and something was missing
     bool as_typed = false;        ///< second try: the passphrase exactly as typed (see ouvrir.cpp)
     std::optional<Progress> work; ///< opening now
+    std::vector<Error> faults;    ///< of a register that was opened and is none
 };
 
 struct Opened {
@@ -162,7 +164,13 @@ struct Session {
 
     RegisterStart register_start;
     std::optional<RegisterDesk> desk; ///< the register that is open
+    KnownRegisters known_registers;
     NeedsIds needs_ids = NeedsIds::Nothing;
+
+    bool asks_before_leaving = false; ///< the shell was told that something is lost with the page
+
+    /// Whether something is lost with the page: answers or a register that are in no file that was saved.
+    [[nodiscard]] bool is_at_risk() const;
 
     /// Goes to a screen; what was said about the one before is over.
     void go(const Place& where, bool push = true);

@@ -2,12 +2,11 @@
 #include "ui/deadlines.hpp"
 #include "ui/page.hpp"
 #include "ui/screens.hpp"
+#include "ui/stored_file.hpp"
 
 namespace pli::ui {
 
 namespace {
-
-constexpr std::string_view verify_file = "verifier";
 
 void file_facts(View& view, const Sealed& sealed) {
     view.ui.begin_rows("fichier");
@@ -19,8 +18,9 @@ void file_facts(View& view, const Sealed& sealed) {
     view.ui.end_rows();
 }
 
-void downloads(View& view, const Sealed& sealed) {
-    const auto download = [&view](std::string_view what) {
+void downloads(View& view, Sealed& sealed) {
+    const auto download = [&view, &sealed](std::string_view what) {
+        sealed.saved = sealed.saved || what != "note";
         view.effect("download", {{"what", what}});
         view.session.notice = view.say("termine.enregistrement-demande");
     };
@@ -45,17 +45,6 @@ void left_to_do(View& view) {
     view.paragraph("reste-visible", "termine.visible");
 }
 
-void verification(View& view, Sealed& sealed) {
-    view.ui.heading("controle", view.say("termine.controle"), 2);
-    view.paragraph("controle-detail", "termine.controle-detail");
-    semantics::Field field;
-    if (sealed.same == false) field.error = view.say("termine.different");
-    if (view.ui.file(verify_file, view.say("termine.choisir"), sealed.verified_file, ".age,.txt", field)) {
-        sealed.same.reset();
-        if (!sealed.verified_file.empty()) view.effect("verify", {{"file", verify_file}});
-    }
-}
-
 } // namespace
 
 void termine(View& view) {
@@ -67,7 +56,8 @@ void termine(View& view) {
     downloads(view, sealed);
     left_to_do(view);
     deadline_agenda(view, sealed.document_id);
-    verification(view, sealed);
+    view.ui.heading("controle", view.say("termine.controle"), 2);
+    stored_file(view, sealed);
 
     const bool same = sealed.same == true;
     view.ui.heading("effacer-titre", view.say("termine.effacer-titre"), 2);

@@ -13,6 +13,7 @@
 namespace pli {
 
 using Key32 = std::array<std::uint8_t, 32>;
+using Bytes64 = std::array<std::uint8_t, 64>;
 using Nonce12 = std::array<std::uint8_t, 12>;
 
 enum class ScryptOutcome : std::uint8_t { Done, NoMemory };
@@ -55,6 +56,15 @@ class Crypto {
     [[nodiscard]] virtual bool xwing_encapsulate(ByteView public_key, std::span<std::uint8_t> ciphertext,
                                                  Key32& shared) = 0;
     [[nodiscard]] virtual bool xwing_decapsulate(const Key32& seed, ByteView ciphertext, Key32& shared) = 0;
+
+    /// BLAKE2b (RFC 7693) without a key, 64 bytes long.
+    virtual Bytes64 blake2b(ByteView bytes) = 0;
+
+    /// Ed25519 (RFC 8032). A secret key is the seed followed by its public point, as libsodium keeps it.
+    virtual void ed25519_from_seed(const Key32& seed, Bytes64& secret) = 0;
+    virtual Bytes64 ed25519_sign(const Bytes64& secret, ByteView message) = 0;
+    /// False also for a point of low order and for a signature that is not in its one canonical form.
+    [[nodiscard]] virtual bool ed25519_verify(const Key32& point, ByteView message, const Bytes64& signature) = 0;
 
     /// Overwrites memory in a way that the compiler keeps.
     virtual void wipe(std::span<std::uint8_t> memory) = 0;

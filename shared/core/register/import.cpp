@@ -24,12 +24,13 @@ std::array<std::string, 2> keys_of(const UserIdentity& identity) {
             search_key(identity.family_name + " " + identity.given_name) + "|" + iso_date(identity.birth)};
 }
 
-/// The count of days of a spreadsheet as a day: 1 was 1900-01-01, and 1900 had, wrongly, a 29 February. Only
-/// plausible days count, so that a stray number is not taken for one.
-std::optional<Date> serial_day(std::string_view text) {
-    constexpr std::int64_t epoch = 25569; // serial number of 1970-01-01
-    constexpr std::int64_t first = 366;   // 1900-12-31
-    constexpr std::int64_t last = 73050;  // 2099-12-31
+/// The count of days of a spreadsheet as a day: 1 was 1900-01-01, and 1900 had, wrongly, a 29 February; or 0 was
+/// 1904-01-01. Only plausible days count, so that a stray number is not taken for one.
+std::optional<Date> serial_day(std::string_view text, bool from_1904) {
+    constexpr std::int64_t shift = 1462;                          // from one count to the other
+    const std::int64_t epoch = from_1904 ? 25569 - shift : 25569; // serial number of 1970-01-01
+    constexpr std::int64_t first = 366;                           // 1900-12-31
+    const std::int64_t last = from_1904 ? 73050 - shift : 73050;  // 2099-12-31
     const std::string_view whole = text.substr(0, text.find_first_of(".,"));
     if (whole.size() < 3 || whole.size() > 5 || !is_digits(whole, whole.size())) return std::nullopt;
     for (const char c : text.substr(whole.size()))
@@ -48,12 +49,15 @@ std::optional<Date> compact_day(std::string_view text) {
     return day ? std::optional(day.value()) : std::nullopt;
 }
 
-/// A spreadsheet's midnight: "07/03/1985 00:00:00".
-std::string without_midnight(const std::string& text) {
+/// The time of day behind a day, with its space: " 14:32", " 00:00:00"; empty when there is none.
+std::string_view time_behind(std::string_view text) {
     const std::size_t space = text.rfind(' ');
-    const bool has_time = space != std::string::npos && text.find(':', space) != std::string::npos &&
-                          text.find_first_not_of("0:", space + 1) == std::string::npos;
-    return has_time ? text.substr(0, space) : text;
+    if (space == std::string_view::npos) return {};
+    const std::string_view time = text.substr(space + 1);
+    const bool is_time = time.size() >= 4 && time.size() <= 8 && is_ascii_digit(time.front()) &&
+                         is_ascii_digit(time.back()) && time.find(':') != std::string_view::npos &&
+                         time.find_first_not_of("0123456789:") == std::string_view::npos;
+    return is_time ? text.substr(space) : std::string_view();
 }
 
 /// Judges the rows of one table, one after the other.
@@ -75,6 +79,7 @@ class RowReader {
         row_.index = index;
         row_.line = table_.lines[index];
         check_shape();
+        note_merged();
         read_identity();
         read_tools();
         row_.granted = read_day(names::granted);
@@ -114,11 +119,20 @@ class RowReader {
         row_.faults.push_back(std::move(error));
     }
 
-    void note(std::string_view code, std::string_view column, const std::string& before, const std::string& after) {
-        Error notice{std::string(code), std::string(column), place_params(column)};
-        notice.params["before"] = before;
-        notice.params["after"] = after;
-        row_.notices.push_back(std::move(notice));
+    void note(std::string_view code, std::string_view column, Params params) {
+        params.merge(place_params(column));
+        row_.notices.push_back({std::string(code), std::string(column), std::move(params)});
+    }
+
+    /// Which cells have the text of one above.
+    void note_merged() {
+        for (const ColumnMatch& column : matching_.columns) {
+            if (!column.cell) continue;
+            const auto found =
+                std::lower_bound(table_.merged.begin(), table_.merged.end(), MergedCell{row_.line, *column.cell, 0});
+            if (found == table_.merged.end() || found->line != row_.line || found->cell != *column.cell) continue;
+            note("import.merged", column.name, {{"first", std::to_string(found->first)}, {"value", text(column.name)}});
+        }
     }
 
     void check_shape() {
@@ -148,17 +162,24 @@ class RowReader {
         }
     }
 
-    /// A date as typed, spreadsheets' numbers put right.
+    /// A date as typed, spreadsheets' numbers put right; a register knows no time of day.
     std::string day_text(std::string_view column) {
-        const std::string typed = without_midnight(text(column));
-        std::optional<Date> day = serial_day(typed);
+        std::string typed = text(column);
+        const std::string_view time = time_behind(typed);
+        if (!time.empty()) {
+            const bool is_midnight = time.find_first_not_of(" 0:") == std::string_view::npos;
+            std::string day = typed.substr(0, typed.size() - time.size());
+            if (!is_midnight) note("import.time", column, {{"before", typed}, {"after", day}});
+            typed = std::move(day);
+        }
+        std::optional<Date> day = serial_day(typed, table_.counts_from_1904);
         std::string_view code = "import.serial-date";
         if (!day) {
             day = compact_day(typed);
             code = "import.zero";
         }
         if (!day) return typed;
-        note(code, column, typed, french_date(*day));
+        note(code, column, {{"before", typed}, {"after", french_date(*day)}});
         return french_date(*day);
     }
 

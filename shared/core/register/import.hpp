@@ -43,8 +43,9 @@ struct ImportRow {
     std::optional<Date> last_use;
     std::string known;         ///< id of the person in the register that it is about, or empty: somebody new
     std::vector<Error> faults; ///< see check_row
-    /// What was put right without asking: import.serial-date (a spreadsheet's count of days), import.zero (a date
-    /// that had lost the zero before its day); both with row, column, before, after.
+    /// What was put right without asking, with row and column: import.serial-date (a spreadsheet's count of days),
+    /// import.zero (a date that had lost the zero before its day), import.time (the time of day behind a day), all
+    /// with before and after; import.merged (first, value: a cell merged with one above, and its text).
     std::vector<Error> notices;
 
     bool operator==(const ImportRow&) const = default;

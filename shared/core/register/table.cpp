@@ -38,8 +38,13 @@ std::optional<std::string> from_windows_1252(std::string_view bytes) {
     return text;
 }
 
-bool is_workbook(std::string_view bytes) {
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+/// Why a workbook is no table: an archive (XLSX, ODS), or the older container, in which XLSX with a password hides too.
+std::optional<Error> workbook(std::string_view bytes) {
+    constexpr std::string_view locked("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
+    if (bytes.starts_with("PK\x03\x04")) return Error{"table.workbook", "", {}};
+    if (!bytes.starts_with("\xD0\xCF\x11\xE0")) return std::nullopt;
+    const bool is_locked = bytes.find(locked) != std::string_view::npos;
+    return Error{is_locked ? "table.encrypted" : "table.workbook", "", {}};
 }
 
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
@@ -166,7 +171,7 @@ std::string written_cell(const std::string& cell) {
 Result<Table> read_csv(ByteView file) {
     std::string_view bytes = text_of(file);
     if (bytes.size() > table_limits::bytes) return limit("table.too-large", table_limits::bytes);
-    if (is_workbook(bytes)) return Error{"table.workbook", "", {}};
+    if (auto other = workbook(bytes)) return std::move(*other);
     if (is_utf16(bytes) || bytes.find('\0') != std::string_view::npos) return Error{"table.encoding", "", {}};
     if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
 

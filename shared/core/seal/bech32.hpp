@@ -17,7 +17,7 @@ struct Bech32 {
 /// Errors: bech32.syntax (mixed case, no separator, foreign character, leftover bits), bech32.checksum.
 Result<Bech32> bech32_decode(std::string_view text);
 
-/// The text of some bytes; upper-case when the prefix is.
+/// The text of some bytes; upper-case when the prefix is. It is written once: no copy of a secret stays behind.
 std::string bech32_encode(std::string_view prefix, ByteView bytes);
 
 } // namespace pli

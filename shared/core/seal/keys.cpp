@@ -4,6 +4,7 @@
 #include "core/seal/bech32.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace pli {
 
@@ -13,23 +14,30 @@ constexpr std::string_view recipient_prefix = "age";
 constexpr std::string_view hybrid_recipient_prefix = "age1pq";
 constexpr std::string_view identity_prefix = "AGE-SECRET-KEY-";
 constexpr std::string_view hybrid_identity_prefix = "AGE-SECRET-KEY-PQ-";
+constexpr std::size_t max_identity_lines = 128; // of one identity in a file, without its recipient and date
 
-std::string upper(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return out;
+char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+bool equal_but_for_case(char a, char b) { return to_upper(a) == to_upper(b); }
+
+/// Where a word stands in a text, whatever its case; npos when it does not. No copy: the text may be a secret.
+std::size_t find_word(std::string_view text, std::string_view word) {
+    const auto found = std::search(text.begin(), text.end(), word.begin(), word.end(), equal_but_for_case);
+    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+}
+
+bool begins_with(std::string_view text, std::string_view word) {
+    return find_word(text.substr(0, word.size()), word) == 0;
 }
 
 /// Secret keys of every kind, plugins' ones included, however they were typed.
 bool looks_secret(std::string_view text) {
-    const std::string text_upper = upper(text);
-    return text_upper.starts_with("AGE-SECRET-KEY-") || text_upper.starts_with("AGE-PLUGIN-") ||
-           text_upper.find("PRIVATE KEY-----") != std::string::npos;
+    return begins_with(text, "AGE-SECRET-KEY-") || begins_with(text, "AGE-PLUGIN-") ||
+           find_word(text, "PRIVATE KEY-----") != std::string_view::npos;
 }
 
 bool looks_public(std::string_view text) {
-    return upper(text).starts_with("AGE1") || text.starts_with("ssh-") || text.starts_with("ecdsa-");
+    return begins_with(text, "AGE1") || text.starts_with("ssh-") || text.starts_with("ecdsa-");
 }
 
 Error error_of(std::string_view family, std::string_view reason) {
@@ -70,6 +78,39 @@ Result<Identity> parse_identity(Crypto& crypto, std::string_view text) {
     if (!known) return error_of("identity", "type");
     if (!fits) return error_of("identity", "syntax");
     return identity;
+}
+
+Identity new_identity(Crypto& crypto, KeyKind kind) {
+    Identity identity{kind, SecretKey(crypto)};
+    crypto.random(identity.secret.bytes);
+    return identity;
+}
+
+Result<SecretBytes> identity_file(Crypto& crypto, std::span<const Identity> identities, std::string_view created) {
+    std::vector<std::string> recipients;
+    std::size_t size = 0;
+    for (const Identity& identity : identities) {
+        const Result<Recipient> recipient = recipient_of(crypto, identity);
+        if (!recipient.ok()) return recipient.error();
+        recipients.push_back(recipient.value().text);
+        size += recipients.back().size() + created.size() + max_identity_lines;
+    }
+    SecretBytes file(crypto);
+    file.bytes.reserve(size); // so that no copy stays behind
+    const auto add = [&file](std::string_view text) { file.bytes.insert(file.bytes.end(), text.begin(), text.end()); };
+    for (std::size_t i = 0; i < identities.size(); ++i) {
+        add("# created: ");
+        add(created);
+        add("\n# public key: ");
+        add(recipients[i]);
+        add("\n");
+        const bool hybrid = identities[i].kind == KeyKind::Hybrid;
+        std::string line = bech32_encode(hybrid ? hybrid_identity_prefix : identity_prefix, identities[i].secret.bytes);
+        add(line);
+        add("\n");
+        crypto.wipe({reinterpret_cast<std::uint8_t*>(line.data()), line.size()});
+    }
+    return file;
 }
 
 Result<Recipient> recipient_of(Crypto& crypto, const Identity& identity) {

@@ -6,6 +6,7 @@
 #include "core/seal/secret.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,13 @@ Result<Recipient> parse_recipient(std::string_view text);
 
 /// Errors, without a place: identity.syntax, identity.checksum, identity.type, identity.is-recipient.
 Result<Identity> parse_identity(Crypto& crypto, std::string_view text);
+
+/// A fresh key, out of the host's randomness.
+Identity new_identity(Crypto& crypto, KeyKind kind);
+
+/// The text of a key file as age-keygen writes it: creation date, recipient and secret of each identity. It is for
+/// sealing (cle.age), never for a disk. Error seal.hybrid-unsupported where the host has no X-Wing.
+Result<SecretBytes> identity_file(Crypto& crypto, std::span<const Identity> identities, std::string_view created);
 
 /// The recipient of an identity. Error seal.hybrid-unsupported where the host has no X-Wing.
 Result<Recipient> recipient_of(Crypto& crypto, const Identity& identity);

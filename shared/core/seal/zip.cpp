@@ -1,7 +1,8 @@
 #include "core/seal/zip.hpp"
 
+#include "core/base/crc32.hpp"
+
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace pli {
@@ -126,21 +127,6 @@ Error directory_failure(ByteView found, ByteView expected) {
 }
 
 } // namespace
-
-std::uint32_t crc32(ByteView bytes) {
-    static constexpr auto table = [] {
-        std::array<std::uint32_t, 256> remainders{};
-        for (std::uint32_t i = 0; i < remainders.size(); ++i) {
-            std::uint32_t remainder = i;
-            for (int bit = 0; bit < 8; ++bit) remainder = (remainder >> 1) ^ ((remainder & 1U) != 0 ? 0xedb88320U : 0U);
-            remainders[i] = remainder;
-        }
-        return remainders;
-    }();
-    std::uint32_t remainder = 0xffffffffU;
-    for (const std::uint8_t byte : bytes) remainder = (remainder >> 8) ^ table[(remainder ^ byte) & 0xffU];
-    return ~remainder;
-}
 
 std::size_t zip_entry_overhead(std::string_view name) {
     return local_header_size + central_header_size + 2 * name.size();

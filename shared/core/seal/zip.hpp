@@ -22,9 +22,6 @@ struct ZipEntry {
     ByteView content;
 };
 
-/// CRC-32 of ISO 3309, as ZIP uses it.
-std::uint32_t crc32(ByteView bytes);
-
 /// Bytes that an archive adds to the contents: what an entry of this name costs, and the end record.
 std::size_t zip_entry_overhead(std::string_view name);
 inline constexpr std::size_t zip_end_size = 22;

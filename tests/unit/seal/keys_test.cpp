@@ -2,6 +2,7 @@
 
 #include "core/base/encoding.hpp"
 #include "core/seal/bech32.hpp"
+#include "core/seal/key_files.hpp"
 #include "unit/seal/workshop.hpp"
 
 #include <cctype>
@@ -42,6 +43,38 @@ TEST_F(Keys, AnIdentityHasTheRecipientThatAgeSays) {
     ASSERT_TRUE(recipient.ok());
     EXPECT_EQ(recipient.value().text, public_text);
     EXPECT_EQ(recipient.value().public_key, parse_recipient(public_text).value().public_key);
+}
+
+TEST_F(Keys, AKeyFileIsAsAgeKeygenWritesIt) {
+    std::vector<Identity> identities;
+    identities.push_back({KeyKind::X25519, SecretKey(crypto, test::key_full_of(0x42))});
+    const auto file = identity_file(crypto, identities, "2026-11-25");
+    ASSERT_TRUE(file.ok());
+    EXPECT_EQ(text_of(file.value().bytes),
+              "# created: 2026-11-25\n# public key: " + public_text + "\n" + secret_text + "\n");
+}
+
+TEST_F(Keys, NewKeysOfBothKindsAreReadBackFromTheirFile) {
+    std::vector<Identity> identities;
+    identities.push_back(new_identity(crypto, KeyKind::X25519));
+    identities.push_back(new_identity(crypto, KeyKind::Hybrid));
+    EXPECT_NE(identities[0].secret.bytes, identities[1].secret.bytes);
+    const auto file = identity_file(crypto, identities, "2026-11-25");
+    ASSERT_TRUE(file.ok());
+    const IdentityList again = parse_identities(crypto, text_of(file.value().bytes));
+    EXPECT_TRUE(again.failures.empty());
+    ASSERT_EQ(again.identities.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EXPECT_EQ(again.identities[i].kind, identities[i].kind);
+        EXPECT_EQ(again.identities[i].secret.bytes, identities[i].secret.bytes);
+    }
+}
+
+TEST_F(Keys, AHybridKeyFileNeedsXWing) {
+    std::vector<Identity> identities;
+    identities.push_back(new_identity(crypto, KeyKind::Hybrid));
+    crypto.plays_xwing = false;
+    EXPECT_EQ(verdict(identity_file(crypto, identities, "2026-11-25")), "seal.hybrid-unsupported");
 }
 
 TEST_F(Keys, ARecipientIsReadAsWritten) {

@@ -71,6 +71,14 @@ class WatchedCrypto final : public Crypto {
         shared = hmac_sha256(public_key, ciphertext);
         return played;
     }
+    Bytes64 blake2b(ByteView bytes) override { return host_.blake2b(bytes); }
+    void ed25519_from_seed(const Key32& seed, Bytes64& secret) override { host_.ed25519_from_seed(seed, secret); }
+    Bytes64 ed25519_sign(const Bytes64& secret, ByteView message) override {
+        return host_.ed25519_sign(secret, message);
+    }
+    [[nodiscard]] bool ed25519_verify(const Key32& point, ByteView message, const Bytes64& signature) override {
+        return host_.ed25519_verify(point, message, signature);
+    }
     void wipe(std::span<std::uint8_t> memory) override {
         wiped.emplace_back(memory.begin(), memory.end());
         host_.wipe(memory);

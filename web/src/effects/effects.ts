@@ -2,7 +2,8 @@
 import type { ChosenFiles } from "../mirror/files";
 import type { Draft, RegisterDraft } from "../worker/messages";
 import { save } from "./downloads";
-import { rememberTerritory } from "./memory";
+import { askBeforeLeaving } from "./leaving";
+import { keepRegisters, rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
 import type { OpenEffect, OperationEffects } from "./operations";
 import { type CardEffects } from "./own_card";
@@ -15,7 +16,7 @@ interface Payloads {
   seal: Draft;
   "seal-register": RegisterDraft;
   ids: { count: number };
-  table: { file: string };
+  table: { file: string; sheet: number };
   save: { name: string; content: string };
   cancel: object;
   download: { what: "age" | "armor" | "note" | "pdf" };
@@ -26,6 +27,8 @@ interface Payloads {
   "save-card": { content: string };
   "load-card": { file: string };
   "keep-card": { content: string };
+  "keep-registers": { content: string };
+  "ask-before-leaving": { asks: boolean };
   print: object;
   erase: object;
   remember: { territory: string };
@@ -50,7 +53,7 @@ export function effects(
     ids: (wanted) => {
       operations.ids(wanted);
     },
-    table: (file) => operations.table(file),
+    table: (wanted) => operations.table(wanted),
     save: ({ name, content }) => {
       save({ name, type: "text/csv;charset=utf-8", content });
     },
@@ -72,6 +75,12 @@ export function effects(
     "load-card": ({ file }) => card.load(file),
     "keep-card": ({ content }) => {
       card.keep(content);
+    },
+    "keep-registers": ({ content }) => {
+      keepRegisters(content);
+    },
+    "ask-before-leaving": ({ asks }) => {
+      askBeforeLeaving(asks);
     },
     // After the frame: what is printed is the page as this patch leaves it.
     print: () => {

@@ -1,8 +1,9 @@
-// What the browser keeps from one visit to the next: which territory was chosen, whose name says nothing about anyone,
-// and the user's own card if they ask for it. A page opened as a file shares its storage with every other file: nothing
+// What the browser keeps from one visit to the next: which territory was chosen and which versions of registers were
+// seen, which say nothing about anyone, and the user's own card if they ask for it. A page opened as a file shares its storage with every other file: nothing
 // is kept there.
 
 const key = "pli-territoire";
+const registersKey = "pli-registres";
 
 export function storage(): Storage | null {
   if (location.protocol === "file:") return null;
@@ -23,4 +24,19 @@ export function rememberTerritory(territory: string): void {
 
 export function rememberedTerritory(): string | null {
   return storage()?.getItem(key) ?? null;
+}
+
+export function keepRegisters(content: string): void {
+  try {
+    if (content) storage()?.setItem(registersKey, content);
+    else storage()?.removeItem(registersKey);
+  } catch {
+    // No room, or private browsing: an older version is not told at the next visit.
+  }
+}
+
+/** Empty when nothing is kept, null when nothing may be. */
+export function keptRegisters(): string | null {
+  const memory = storage();
+  return memory ? (memory.getItem(registersKey) ?? "") : null;
 }

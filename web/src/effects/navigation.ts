@@ -1,6 +1,7 @@
 // Addresses and titles. Neither carries personal data: routes name screens only.
 import { byId } from "../base/elements";
 import { EventType, type Send } from "../mirror/protocol";
+import { askBeforeLeaving } from "./leaving";
 
 export const homeRoute = "#/";
 
@@ -37,6 +38,7 @@ export function listenToAddress(send: Send): void {
 
 /** A full reload is the one way to be sure that no memory of the page keeps an answer. */
 export function eraseEverything(): void {
+  askBeforeLeaving(false); // the user was asked already, in the page
   history.replaceState(null, "", homeRoute);
   location.reload();
 }

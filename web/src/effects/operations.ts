@@ -20,6 +20,9 @@ export interface OpenEffect {
 
 type OpenedFiche = Exclude<OpenedFile, { register: unknown }>;
 
+/** The core refuses larger ones (table.hpp). */
+const maxTable = 64 << 20;
+
 type Stage = "document" | "pdf" | "bundle" | "seal";
 
 export class OperationEffects {
@@ -90,10 +93,17 @@ export class OperationEffects {
     });
   }
 
-  /** A table to import: any bytes, as the characters of the same numbers. */
-  async table({ file }: { file: string }): Promise<void> {
+  /** A table to import: a workbook is read by a worker; any other bytes come as the characters of the same numbers. */
+  async table({ file, sheet }: { file: string; sheet: number }): Promise<void> {
     try {
-      const bytes = new Uint8Array(await this.file(file).arrayBuffer());
+      const chosen = this.file(file);
+      if (await isArchive(chosen)) {
+        await this.answer("table", "workbook", (worker) =>
+          worker.run("workbook", { file: chosen, sheet }),
+        );
+        return;
+      }
+      const bytes = new Uint8Array(await chosen.slice(0, maxTable + 1).arrayBuffer());
       this.message("table", { bytes: charactersOf(bytes) });
     } catch {
       const { failure } = shellFailure("shell.unreadable-file");
@@ -189,6 +199,12 @@ export class OperationEffects {
     if (!file) throw shellFailure("shell.unreadable-file");
     return file;
   }
+}
+
+/** XLSX and ODS workbooks are ZIP archives. */
+async function isArchive(file: File): Promise<boolean> {
+  const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  return String.fromCharCode(...start) === "PK\u0003\u0004";
 }
 
 function charactersOf(bytes: Uint8Array): string {

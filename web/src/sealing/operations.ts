@@ -2,6 +2,7 @@
 // One SealingCore per worker; the worker is ended after its operation, with all that the core knew.
 import { CoreModule } from "./core_module";
 import type { CoreFailure } from "./failure";
+import { type ArchivePart, inflatePart } from "./inflate";
 import type { RawSodium } from "./raw_sodium";
 
 export type OwnBytes = Uint8Array<ArrayBuffer>;
@@ -100,6 +101,8 @@ export type Sink = (bytes: OwnBytes) => void | Promise<void>;
 
 /** Longest beginning of a file that inspect() may need. */
 export const maxInspected = 3 << 20;
+/** Workbooks that are larger are refused (archive.hpp). */
+export const maxWorkbook = 32 << 20;
 /** A sealed fiche is never larger than this, armored or not. */
 export const maxFicheFile = 48 << 20;
 
@@ -165,6 +168,13 @@ export class SealingCore {
     const summary = parts.json(0) as JsonObject;
     if (summary.register) return { register: { ...summary, text: parts.text(1) } };
     return { summary: parts.json(0) as JsonObject, ficheJson: parts.bytes(1), pdf: parts.bytes(2) };
+  }
+
+  /** A sheet of an XLSX workbook: the "text" of the message "workbook" of wasm/semantics/patch.hpp. */
+  workbook(archive: Uint8Array, sheet: number): string {
+    const parts = this.core.call("workbook_parts", archive).json(0) as ArchivePart[];
+    const inflated = parts.map((part) => inflatePart(archive, part));
+    return this.core.call("workbook", JSON.stringify({ sheet }), ...inflated).text(0);
   }
 
   async digest(source: Source): Promise<string> {

@@ -58,5 +58,25 @@ export interface RawSodium {
   ): number;
   _crypto_kem_xwing_seed_keypair(publicKey: number, secretKey: number, seed: number): number;
   _crypto_kem_xwing_enc(ciphertext: number, shared: number, publicKey: number): number;
+  _crypto_generichash_statebytes(): number;
+  _crypto_generichash_init(state: number, key: number, keySize: number, outSize: number): number;
+  _crypto_generichash_update(state: number, input: number, low: number, high: number): number;
+  _crypto_generichash_final(state: number, out: number, outSize: number): number;
+  _crypto_sign_ed25519_seed_keypair(point: number, secret: number, seed: number): number;
+  _crypto_sign_ed25519_detached(
+    signature: number,
+    signatureSize: number,
+    message: number,
+    low: number,
+    high: number,
+    secret: number,
+  ): number;
+  _crypto_sign_ed25519_verify_detached(
+    signature: number,
+    message: number,
+    low: number,
+    high: number,
+    point: number,
+  ): number;
   _crypto_kem_xwing_dec(shared: number, ciphertext: number, secretKey: number): number;
 }

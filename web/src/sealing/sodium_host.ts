@@ -5,6 +5,7 @@ import type { RawSodium } from "./raw_sodium";
 /** The largest message of the AEAD: one chunk of age with its tag. */
 const areaSize = 65536 + 16;
 const keySize = 32;
+const wideSize = 64; // a BLAKE2b digest, an Ed25519 secret key or signature
 const nonceSize = 12;
 const tagSize = 16;
 const xwingPublicSize = 1216;
@@ -27,10 +28,14 @@ export class SodiumHost {
     this.stateSize = sodium._crypto_hash_sha256_statebytes();
     this.input = this.reserve(areaSize);
     this.output = this.reserve(areaSize);
-    this.key = this.reserve(keySize);
+    this.key = this.reserve(wideSize);
     this.nonce = this.reserve(nonceSize);
     this.state = this.reserve(
-      Math.max(this.stateSize, sodium._crypto_auth_hmacsha256_statebytes()),
+      Math.max(
+        this.stateSize,
+        sodium._crypto_auth_hmacsha256_statebytes(),
+        sodium._crypto_generichash_statebytes(),
+      ),
     );
   }
 
@@ -49,6 +54,10 @@ export class SodiumHost {
       xwing_public: this.xwingPublic.bind(this),
       xwing_encapsulate: this.xwingEncapsulate.bind(this),
       xwing_decapsulate: this.xwingDecapsulate.bind(this),
+      blake2b: this.blake2b.bind(this),
+      ed25519_from_seed: this.ed25519FromSeed.bind(this),
+      ed25519_sign: this.ed25519Sign.bind(this),
+      ed25519_verify: this.ed25519Verify.bind(this),
     };
   }
 
@@ -218,6 +227,46 @@ export class SodiumHost {
     this.copyOut(this.output, keySize, shared);
     this.wipe(this.key, keySize);
     this.wipe(this.output, keySize);
+    return Number(status === 0);
+  }
+
+  private blake2b(bytes: number, size: number, out: number): void {
+    this.sodium._crypto_generichash_init(this.state, 0, 0, wideSize);
+    this.feed(bytes, size, (part) =>
+      this.sodium._crypto_generichash_update(this.state, this.input, part, 0),
+    );
+    this.sodium._crypto_generichash_final(this.state, this.output, wideSize);
+    this.copyOut(this.output, wideSize, out);
+  }
+
+  private ed25519FromSeed(seed: number, secret: number): void {
+    this.copyIn(seed, keySize, this.input);
+    this.sodium._crypto_sign_ed25519_seed_keypair(this.output, this.key, this.input);
+    this.copyOut(this.key, wideSize, secret);
+    this.wipe(this.key, wideSize);
+    this.wipe(this.input, keySize);
+  }
+
+  /** The message is a digest, or a signature with its comment: it fits the area. */
+  private ed25519Sign(secret: number, message: number, size: number, out: number): void {
+    this.copyIn(secret, wideSize, this.key);
+    this.copyIn(message, size, this.input);
+    this.sodium._crypto_sign_ed25519_detached(this.output, 0, this.input, size, 0, this.key);
+    this.copyOut(this.output, wideSize, out);
+    this.wipe(this.key, wideSize);
+  }
+
+  private ed25519Verify(point: number, message: number, size: number, signature: number): number {
+    this.copyIn(point, keySize, this.key);
+    this.copyIn(message, size, this.input);
+    this.copyIn(signature, wideSize, this.output);
+    const status = this.sodium._crypto_sign_ed25519_verify_detached(
+      this.output,
+      this.input,
+      size,
+      0,
+      this.key,
+    );
     return Number(status === 0);
   }
 

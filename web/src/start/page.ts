@@ -1,7 +1,7 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
 import { effects } from "../effects/effects";
-import { rememberedTerritory } from "../effects/memory";
+import { keptRegisters, rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
 import { CardEffects } from "../effects/own_card";
@@ -56,6 +56,8 @@ export async function showPage(parts: PageParts): Promise<void> {
   card.tellKept();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
+  const registers = keptRegisters();
+  if (registers !== null) loop.message("known-registers", { content: registers });
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);

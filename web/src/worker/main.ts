@@ -55,6 +55,8 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.seal(request.input);
     case "sealRegister":
       return by.sealRegister(request.input);
+    case "workbook":
+      return by.workbook(request.input);
     case "digest":
       return by.digest(request.input);
     case "inspect":

@@ -19,6 +19,7 @@ export interface Operations {
   document: { input: Draft; output: BuiltDocument };
   seal: { input: { pdf: OwnBytes }; output: SealedFile };
   sealRegister: { input: RegisterDraft; output: SealedFile };
+  workbook: { input: { file: File; sheet: number }; output: { text: string } };
   digest: { input: { file: File }; output: { sha256: string } };
   inspect: { input: { file: File }; output: Inspection };
   open: { input: Opening; output: OpenedFile };

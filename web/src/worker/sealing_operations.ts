@@ -5,6 +5,7 @@ import {
   type Locks,
   maxFicheFile,
   maxInspected,
+  maxWorkbook,
   type OwnBytes,
   type SealingCore,
 } from "../sealing/operations";
@@ -53,6 +54,10 @@ export class SealingOperations {
     this.progress(null);
     const sealed = this.core.sealRegister(draft.text, locksOf(draft), draft.armor);
     return { ...sealed, ...namesOf(draft, sealed.sha256) };
+  }
+
+  async workbook({ file, sheet }: Input<"workbook">): Promise<Output<"workbook">> {
+    return { text: this.core.workbook(await read(file, maxWorkbook), sheet) };
   }
 
   async digest({ file }: Input<"digest">): Promise<Output<"digest">> {
