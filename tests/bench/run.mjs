@@ -1,7 +1,9 @@
 // Measures size and speed, prints them beside their budgets, and fails when one is exceeded: `./dev bench`.
 // Every speed is a median of several runs; what is compared is measured in the same run.
 import { launchBrowser, serveFolder } from "./browser.mjs";
+import { measureCore } from "./core.mjs";
 import { measureInteraction } from "./interaction.mjs";
+import { measureRegisterPage } from "./register.mjs";
 import { measureSealing } from "./sealing.mjs";
 import { measureSizes } from "./sizes.mjs";
 
@@ -35,7 +37,13 @@ const browser = await launchBrowser();
 const site = await serveFolder("build/site");
 const measures = [];
 try {
-  for (const measure of [measureSizes, measureInteraction, measureSealing]) {
+  for (const measure of [
+    measureSizes,
+    measureInteraction,
+    measureRegisterPage,
+    measureCore,
+    measureSealing,
+  ]) {
     for (const result of await measure({ browser, site: site.address })) {
       print(result);
       measures.push(result);

@@ -102,6 +102,8 @@ void ImguiPainter::button(Node& node, Look look) {
     const int lines = width < wanted ? count_lines(widths_, node.label, body_text.em, width - 2) : 1;
     const float height = control_height - body_text.line + static_cast<float>(lines) * body_text.line;
     const Rect rect = place(node, Part::Control) = layout_.take_inline(width, height, 12, 16);
+    const bool begins_item = inside(Role::Item) && containers_.back().first_line == rect.y;
+    if (begins_item) containers_.back().first_line += (control_height - body_text.line) / 2;
     const bool disabled = has(node, FlagDisabled), danger = has(node, FlagDanger);
     if (has(node, FlagPrimary)) {
         const Colour fill = disabled       ? mix(palette_->accent, palette_->paper, 0.3F)

@@ -233,7 +233,7 @@ void ImguiPainter::begin(Node& node) {
     layout_.gap(card || node.role == Role::Group ? 20.0F : 12.0F);
     Container container;
     container.role = node.role;
-    container.top = layout_.top();
+    container.top = container.first_line = layout_.top();
     container.faulty = !node.error.empty();
     container.padding = !card ? 0.0F : layout_.width() > 440 ? 24.0F : 16.0F;
     containers_.push_back(container);
@@ -290,7 +290,7 @@ void ImguiPainter::end(Node& node) {
         end_nested_group(container);
     } else if (node.role == Role::Item) {
         layout_.widen();
-        bullet(container.top);
+        bullet(container.first_line);
     }
     containers_.pop_back();
     layout_.gap(container.padding > 0 ? 24.0F : node.role == Role::Item ? 6.0F : 20.0F);

@@ -25,10 +25,11 @@ class ImguiPainter {
     struct Container {
         Role role = Role::Region;
         float top = 0;
-        float padding = 0;   ///< of a card; 0 for what is none
-        bool faulty = false; ///< RadioGroup: its radios look so
-        int steps = 0;       ///< Stepper: how many so far
-        bool passed = true;  ///< Stepper: the current step is still to come
+        float first_line = 0; ///< Item: top of the text that its bullet stands beside
+        float padding = 0;    ///< of a card; 0 for what is none
+        bool faulty = false;  ///< RadioGroup: its radios look so
+        int steps = 0;        ///< Stepper: how many so far
+        bool passed = true;   ///< Stepper: the current step is still to come
     };
     /// How a leaf looks now.
     struct Look {

@@ -64,11 +64,11 @@ class DocumentBlocks {
         return labels;
     }
 
-    /// A box before each option.
+    /// A box before each option, one a line: on paper, nobody is to wonder which box belongs to which words.
     [[nodiscard]] std::string boxes(const PrintBlock& block) const {
         std::string all;
         for (const Option& tick : block.ticks) {
-            if (!all.empty()) all += "   ";
+            if (!all.empty()) all += '\n';
             all += view_.say("vierge.case", {{"option", tick.label}});
         }
         return all;

@@ -100,6 +100,15 @@ std::vector<std::uint32_t> utf16_units(std::string_view text) {
     return units;
 }
 
+/// Whether the library's order of members, by bytes, is the one by UTF-16 units: below U+E000 they are the same.
+bool are_in_order(const Json::object_t& members) {
+    constexpr std::uint8_t lead_of_u_e000 = 0xEE;
+    return std::all_of(members.begin(), members.end(), [](const auto& member) {
+        return std::all_of(member.first.begin(), member.first.end(),
+                           [](char c) { return static_cast<std::uint8_t>(c) < lead_of_u_e000; });
+    });
+}
+
 /// RFC 8785 in one walk: `write` appends a value and says whether it could.
 class CanonicalWriter {
   public:
@@ -148,27 +157,33 @@ class CanonicalWriter {
     /// RFC 8785 section 3.2.2.2: two-character escapes where JSON has them, \u00xx for the other
     /// controls, everything else as it is.
     bool write_string(const std::string& text) {
-        constexpr std::string_view hex = "0123456789abcdef";
-        constexpr std::string_view escaped = "\b\t\n\f\r\"\\";
-        constexpr std::string_view letters = "btnfr\"\\";
         if (first_invalid_utf8(text)) return fail("json.encoding");
         out += '"';
         for (const char c : text) {
-            const auto byte = static_cast<std::uint8_t>(c);
-            const std::size_t index = escaped.find(c);
-            if (index != std::string_view::npos) {
-                out += '\\';
-                out += letters[index];
-            } else if (byte < 0x20) {
-                out += "\\u00";
-                out += hex[byte >> 4U];
-                out += hex[byte & 0x0FU];
+            if (static_cast<std::uint8_t>(c) < 0x20 || c == '"' || c == '\\') {
+                write_escaped(c);
             } else {
                 out += c;
             }
         }
         out += '"';
         return true;
+    }
+
+    void write_escaped(char c) {
+        constexpr std::string_view hex = "0123456789abcdef";
+        constexpr std::string_view escaped = "\b\t\n\f\r\"\\";
+        constexpr std::string_view letters = "btnfr\"\\";
+        const auto byte = static_cast<std::uint8_t>(c);
+        const std::size_t index = escaped.find(c);
+        out += '\\';
+        if (index != std::string_view::npos) {
+            out += letters[index];
+        } else {
+            out += "u00";
+            out += hex[byte >> 4U];
+            out += hex[byte & 0x0FU];
+        }
     }
 
     bool write_array(const Json::array_t& elements, std::size_t depth) {
@@ -182,19 +197,35 @@ class CanonicalWriter {
     }
 
     bool write_object(const Json::object_t& members, std::size_t depth) {
+        if (!are_in_order(members)) return write_sorted(members, depth);
+        out += '{';
+        bool first = true;
+        for (const auto& member : members) {
+            if (!write_member(member, first, depth)) return false;
+            first = false;
+        }
+        out += '}';
+        return true;
+    }
+
+    /// By UTF-16 units, as RFC 8785 wants it.
+    bool write_sorted(const Json::object_t& members, std::size_t depth) {
         std::vector<std::pair<std::vector<std::uint32_t>, const Json::object_t::value_type*>> sorted;
         sorted.reserve(members.size());
         for (const auto& entry : members) sorted.emplace_back(utf16_units(entry.first), &entry);
         std::sort(sorted.begin(), sorted.end());
         out += '{';
-        for (std::size_t i = 0; i < sorted.size(); ++i) {
-            if (i > 0) out += ',';
-            if (!write_string(sorted[i].second->first)) return false;
-            out += ':';
-            if (!write(sorted[i].second->second, depth + 1)) return false;
-        }
+        for (std::size_t i = 0; i < sorted.size(); ++i)
+            if (!write_member(*sorted[i].second, i == 0, depth)) return false;
         out += '}';
         return true;
+    }
+
+    bool write_member(const Json::object_t::value_type& member, bool first, std::size_t depth) {
+        if (!first) out += ',';
+        if (!write_string(member.first)) return false;
+        out += ':';
+        return write(member.second, depth + 1);
     }
 };
 

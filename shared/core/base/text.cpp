@@ -9,6 +9,7 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 constexpr char32_t last_code_point = 0x10FFFF;
+constexpr std::uint8_t first_beyond_ascii = 0x80;
 
 struct Decoded {
     char32_t code_point = replacement;
@@ -57,6 +58,10 @@ bool is_space(char32_t c) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
+        if (byte_at(text, position) < first_beyond_ascii) { // most of any text: megabytes pass here
+            ++position;
+            continue;
+        }
         const Decoded next = decode_at(text, position);
         if (next.size == 0) return position;
         position += next.size;
@@ -68,6 +73,11 @@ std::vector<char32_t> code_points(std::string_view text) {
     std::vector<char32_t> points;
     points.reserve(text.size());
     for (std::size_t position = 0; position < text.size();) {
+        if (const std::uint8_t byte = byte_at(text, position); byte < first_beyond_ascii) {
+            points.push_back(byte);
+            ++position;
+            continue;
+        }
         const Decoded next = decode_at(text, position);
         points.push_back(next.code_point);
         position += std::max<std::size_t>(next.size, 1);

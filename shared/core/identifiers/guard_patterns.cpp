@@ -153,12 +153,14 @@ std::optional<std::string_view> forbidden_pattern(std::string_view text, bool is
     const CodePoints typed = code_points(text);
     if (std::any_of(typed.begin(), typed.end(), is_line_break)) return "line-break";
     const std::string folded = fold_spaces(text);
+    if (has_web_address(folded)) return "url";
     const CodePoints points = code_points(folded);
+    const auto is_digit = [](char32_t c) { return is_ascii_digit(c); };
+    if (std::none_of(points.begin(), points.end(), is_digit)) return std::nullopt; // all the others are numbers
     const std::vector<Group> groups = groups_of(points);
     const auto is_card = [is_nir_field](std::string_view number) {
         return is_bank_card(number) && !(is_nir_field && looks_like_nir(number));
     };
-    if (has_web_address(folded)) return "url";
     if (any_number(groups, is_iban)) return "iban";
     if (!is_nir_field && any_number(groups, looks_like_nir)) return "nir";
     if (any_number(groups, is_card)) return "card";

@@ -41,6 +41,26 @@ std::string sort_key(const Person& person, SortBy column) {
     return {}; // the order of names, which is there already
 }
 
+/// `found` in the order of the column; those that are alike stay as they are.
+std::vector<std::size_t> sorted(const Register& habilitations, const ListQuery& query,
+                                const std::vector<std::size_t>& found) {
+    std::vector<std::pair<std::string, std::size_t>> keyed;
+    keyed.reserve(found.size());
+    for (const std::size_t person : found)
+        keyed.emplace_back(sort_key(habilitations.persons[person], query.sort), person);
+    const auto lower = [](const auto& one, const auto& other) { return one.first < other.first; };
+    const auto higher = [](const auto& one, const auto& other) { return one.first > other.first; };
+    if (query.descending) {
+        std::stable_sort(keyed.begin(), keyed.end(), higher);
+    } else {
+        std::stable_sort(keyed.begin(), keyed.end(), lower);
+    }
+    std::vector<std::size_t> persons;
+    persons.reserve(keyed.size());
+    for (const auto& entry : keyed) persons.push_back(entry.second);
+    return persons;
+}
+
 } // namespace
 
 Listing::Listing(const Register& habilitations, const Date& today) : findings_(audit(habilitations, today)) {
@@ -64,23 +84,12 @@ Listing::Listing(const Register& habilitations, const Date& today) : findings_(a
 
 std::vector<std::size_t> Listing::find(const Register& habilitations, const ListQuery& query) const {
     const std::vector<std::string> words = words_of(query.search);
-    std::vector<std::pair<std::string, std::size_t>> found;
+    std::vector<std::size_t> found;
     for (const std::size_t person : by_name_)
-        if (shows(habilitations, person, query, words))
-            found.emplace_back(sort_key(habilitations.persons[person], query.sort), person);
-    const auto lower = [](const auto& one, const auto& other) { return one.first < other.first; };
-    const auto higher = [](const auto& one, const auto& other) { return one.first > other.first; };
-    if (query.sort == SortBy::Name) {
-        if (query.descending) std::reverse(found.begin(), found.end());
-    } else if (query.descending) {
-        std::stable_sort(found.begin(), found.end(), higher);
-    } else {
-        std::stable_sort(found.begin(), found.end(), lower);
-    }
-    std::vector<std::size_t> persons;
-    persons.reserve(found.size());
-    for (const auto& entry : found) persons.push_back(entry.second);
-    return persons;
+        if (shows(habilitations, person, query, words)) found.push_back(person);
+    if (query.sort != SortBy::Name) return sorted(habilitations, query, found);
+    if (query.descending) std::reverse(found.begin(), found.end());
+    return found;
 }
 
 bool Listing::shows(const Register& habilitations, std::size_t person, const ListQuery& query,
