@@ -141,6 +141,9 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
         object.refuse("unknown-list", "roles", roles);
     }
     read_routes(object, pack, problems, territory);
+    territory.calendar = object.name("calendar", Need::Optional);
+    if (!territory.calendar.empty() && find_calendar(pack, territory.calendar) == nullptr)
+        object.refuse("missing-file", "calendar", territory.calendar);
     return territory;
 }
 

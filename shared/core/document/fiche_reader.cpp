@@ -210,16 +210,17 @@ void FicheReader::read_signature(StrictObject& root) {
     }
 }
 
-/// The structure, if the form names one, repeats one of the answers, which were read before.
+/// The structure repeats one of the answers, which were read before, if one gives it for this role.
 void FicheReader::read_sender(StrictObject& root) {
     const Json* json = root.object("emetteur");
     if (json == nullptr) return;
     StrictObject object(*json, root.place_of("emetteur"), problems_);
     fiche_.envelope.sender_role = object.text("role");
-    const Item* item = find_item(form(), form().sender_structure);
-    if (item != nullptr) fiche_.sender_structure = object.text("structure");
+    const Item* item = structure_of(form(), fiche_.envelope.sender_role);
+    const bool given = item != nullptr && fiche_.answers.has(item->path);
+    if (given) fiche_.sender_structure = object.text("structure");
     object.finish();
-    if (item == nullptr) return;
+    if (!given) return;
     const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));
     if (!structure || structure.value() != fiche_.sender_structure)
         refuse_value(object.place_of("structure"), "structure", "value");
