@@ -88,7 +88,8 @@ void echeances(View& view) {
     const Calendar* calendar = calendar_here(view);
     if (!calendar) {
         view.paragraph("aucun-calendrier", "echeances.aucun");
-        return view.ui.link("choisir-territoire", view.say("echeances.choisir"), route_of({Screen::Accueil, 0}));
+        view.ui.link("choisir-territoire", view.say("echeances.choisir"), route_of({Screen::Accueil, 0}));
+        return;
     }
     Reckoning& reckoning = view.session.reckoning;
     if (reckoning.calendar != calendar) reckoning = {calendar, {}, false}; // of another territory
