@@ -48,7 +48,7 @@ test("a register is begun, filled, sealed with a key and opened again", async ({
   const file = await register.sealInto(bench.folder);
   await pli.look("84-registre-scelle");
   await register.goBack();
-  await expect(pli.page.getByText(/^Enregistré/)).toBeVisible();
+  await expect(pli.page.getByText(/^Rien n’a changé depuis/)).toBeVisible();
 
   await pli.visit();
   await pli.home.openFile();
