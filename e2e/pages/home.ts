@@ -3,8 +3,12 @@ import { Screen } from "./screen";
 
 /** Accueil: choose a form or open a file. */
 export class HomeScreen extends Screen {
+  /** A form to be printed and filled in by hand. */
+  readonly blank: Screen;
+
   constructor(page: Page) {
     super(page, "Remplir et sceller une fiche de liaison");
+    this.blank = new Screen(page, "Imprimer un formulaire vierge");
   }
 
   territory(name: string): Locator {
@@ -21,8 +25,8 @@ export class HomeScreen extends Screen {
   }
 
   /** @param title the form's short title */
-  async start(title: string): Promise<void> {
-    await this.chooseTerritory();
+  async start(title: string, territory?: string): Promise<void> {
+    await this.chooseTerritory(territory);
     await this.press(`Commencer : ${title}`);
   }
 

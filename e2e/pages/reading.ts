@@ -1,10 +1,14 @@
 import { expect, type Page } from "@playwright/test";
+import { DocumentPart } from "./document";
 import { Screen } from "./screen";
 
 /** Lecture: an opened document, read-only. */
 export class ReadingScreen extends Screen {
+  readonly document: DocumentPart;
+
   constructor(page: Page) {
     super(page, "Lire le pli");
+    this.document = new DocumentPart(page);
   }
 
   override async expectShown(): Promise<void> {

@@ -59,12 +59,39 @@ function listenToFocus(form: HTMLFormElement, mirror: Mirror, send: Send): void 
     if (target instanceof Element && !mirror.moving && mirror.node(target.id))
       send(type, target.id, "");
   };
+  const afterPress = heldWhilePressed();
   form.addEventListener("focusin", (event) => {
     tell(EventType.Focus, event.target);
   });
   form.addEventListener("focusout", (event) => {
-    tell(EventType.Blur, event.target);
+    afterPress(() => {
+      tell(EventType.Blur, event.target);
+    });
   });
+}
+
+/**
+ * Runs what it is given once no button of the mouse is down, after the click if it was one. A field that is left may
+ * show a fault, and would push the button under the mouse away before the click is complete.
+ */
+function heldWhilePressed(): (run: () => void) => void {
+  let held: (() => void)[] | null = null; // null: nothing is pressed
+  const release = (): void => {
+    const waiting = held ?? [];
+    held = null;
+    for (const run of waiting) run();
+  };
+  const press = (): void => {
+    release(); // the mouse may have been let go outside the window
+    held = [];
+  };
+  window.addEventListener("mousedown", press, { capture: true });
+  for (const end of ["mouseup", "dragend", "blur"])
+    window.addEventListener(end, () => setTimeout(release));
+  return (run) => {
+    if (held) held.push(run);
+    else run();
+  };
 }
 
 /** Dear ImGui draws the hovered look of the widget under the mouse. */

@@ -4,9 +4,11 @@
 const tolerance = 0.03;
 
 export function onTextMetricsChange(probe: HTMLElement, changed: () => void): void {
+  const paper = matchMedia("print"); // has letters of its own size
   void document.fonts.ready.then(() => {
     let first: DOMRect | null = null;
     new ResizeObserver(() => {
+      if (paper.matches) return;
       const now = probe.getBoundingClientRect();
       first ??= now;
       if (differs(now.width, first.width) || differs(now.height, first.height)) changed();
