@@ -200,7 +200,8 @@ TEST(ReadFiche, TheEnvelopeIsWellFormed) {
 
 TEST(ReadFiche, TheSenderRepeatsTheAnswers) {
     EXPECT_EQ(reading_with("/emetteur/role", "personne"), "fiche.value /emetteur/role (route.sender)");
-    EXPECT_EQ(reading_with("/emetteur/role", "slai"), "fiche.value /destinataires/0/role (route.forbidden)");
+    EXPECT_EQ(reading_with("/emetteur", {{"role", "slai"}}), "fiche.value /destinataires/0/role (route.forbidden)");
+    EXPECT_EQ(reading_with("/emetteur/role", "slai"), "fiche.unknown-member /emetteur/structure");
     EXPECT_EQ(reading_with("/emetteur/structure", "Lens Centre"), "fiche.value /emetteur/structure (value)");
     EXPECT_EQ(reading_with("/reponses/agent-ft/agence", "Lens Centre"), "fiche.value /emetteur/structure (value)");
 }

@@ -25,7 +25,7 @@ TEST(Echeances, AreReachedFromHomeAndFromTheFoot) {
     visitor.click("voir-echeances");
     EXPECT_EQ(visitor.route(), address);
     EXPECT_EQ(visitor.title(), "Échéances");
-    EXPECT_EQ(visitor.property("pied-echeances", "href"), address);
+    EXPECT_EQ(visitor.property("pied-echeances", "value"), address);
 }
 
 TEST(Echeances, WaitForATerritory) {
