@@ -10,8 +10,8 @@ import { INK, PAGE, TEXT, type TextStyle } from "./style";
 export const ROW_PADDING = 3.5;
 const GAP = 10;
 
-/** How much a column counts when the width is shared out, whatever stands in it. */
-const WEIGHT = { least: 70, most: 220 } as const;
+/** No column claims more than this for one long word, nor for its longest text. */
+const MOST = { word: 140, text: 220 } as const;
 
 /** A row of a table. */
 export interface TableBox extends Box {
@@ -61,22 +61,33 @@ export function paddedLines(count: number): number[] {
   return heights;
 }
 
-/** Columns share the page by what stands in them; none is starved, none takes all. */
+/** Each column has room for its longest word; what is left goes to those with the longest texts. */
 function columnsOf(document: PrintDocument, block: Table): Column[] {
-  const weights = block.columns.map((heading, index) => {
-    const texts = block.rows.map((row) => row[index] ?? "");
-    const widths = texts.map((text) => document.widthOf(text, TEXT.value));
-    const widest = Math.max(document.widthOf(heading, TEXT.label), ...widths);
-    return Math.min(Math.max(widest, WEIGHT.least), WEIGHT.most);
+  const available = PAGE.right - PAGE.left - GAP * (block.columns.length - 1);
+  const claims = block.columns.map((heading, index) => {
+    const texts = [heading, ...block.rows.map((row) => row[index] ?? "")];
+    const word = widest(document, texts.join(" ").split(" "));
+    return {
+      word: Math.min(word, MOST.word),
+      more: Math.max(0, Math.min(widest(document, texts), MOST.text) - word),
+    };
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const available = PAGE.right - PAGE.left - GAP * (weights.length - 1);
-  let left: number = PAGE.left;
-  return weights.map((weight) => {
-    const column = { left, width: (available * weight) / total };
-    left += column.width + GAP;
+  const words = claims.reduce((sum, { word }) => sum + word, 0);
+  const more = claims.reduce((sum, claim) => sum + claim.more, 0);
+  const left = available - words;
+  const widthOf = ({ word, more: wanted }: { word: number; more: number }) =>
+    left > 0 && more > 0 ? word + (left * wanted) / more : (word * available) / words;
+  let start: number = PAGE.left;
+  return claims.map((claim) => {
+    const column = { left: start, width: widthOf(claim) };
+    start += column.width + GAP;
     return column;
   });
+}
+
+/** In the larger of the two styles of a table. */
+function widest(document: PrintDocument, texts: readonly string[]): number {
+  return Math.max(...texts.map((text) => document.widthOf(text, TEXT.value)));
 }
 
 function cellsOf(
