@@ -36,18 +36,19 @@ function wordsOf(model) {
       ({ label, ticked }) => sentence(ticked ? "ticked" : "unticked") + label,
     );
     const hint = block.mode === "papier" ? sentence("signature-paper") : "";
-    return [block.text, block.label, block.value, ...ticks, hint].join("");
+    const cells = [block.columns ?? [], block.rows ?? []].flat(2);
+    return [block.text, block.label, block.value, ...cells, ...ticks, hint].join("");
   });
   return squeezed([model.banner, model.title, model.source, ...words].join(""));
 }
 
-/** The text of a file without what is repeated on each page. */
-function bodyOf(file, model) {
+/** The text of a file without what is repeated on each page: the title, and the headings of a table's columns. */
+function bodyOf(file, model, repeated = "") {
   const pages = pagesOf(file);
   const body = pages.map((text, index) => {
     const number = sentence("page", { page: index + 1, pages: pages.length });
     const footer = squeezed(sentence("document", { id: DOCUMENT_ID }) + number);
-    const header = index ? squeezed(model.title) : "";
+    const header = index ? squeezed(model.title + repeated) : "";
     assert.ok(text.startsWith(header) && text.endsWith(footer), `page ${index + 1}: ${text}`);
     return text.slice(header.length, -footer.length);
   });
@@ -295,6 +296,69 @@ describe("layout", () => {
       splits.add(marksOn(pages).join());
     }
     assert.deepEqual([...splits].sort(), ["0,4", "2,2", "4"]);
+  });
+
+  /** A list of `count` short rows. */
+  const tableOf = (count) => ({
+    type: "table",
+    columns: ["Nom - Prénom", "Action", "Temps"],
+    rows: Array.from({ length: count }, (_, n) => [
+      `# ${n}`,
+      "Découvrir les métiers",
+      n ? "1 h" : "",
+    ]),
+  });
+
+  test("a list of short rows is a table whose columns and rows have headings", async () => {
+    const model = modelOf(tableOf(2));
+    const file = await printed("table", model);
+    assert.equal(bodyOf(file, model), wordsOf(model));
+    const structure = judge("pdfinfo", "-struct-text", file);
+    assert.equal(structure.match(/Table /g).length, 1);
+    const columns = [...structure.matchAll(/TH:\n +\/Scope \/Column\n +"(.*)"/g)];
+    assert.deepEqual(
+      columns.map(([, text]) => text),
+      model.blocks[0].columns,
+    );
+    const rows = [...structure.matchAll(/TH:\n +\/Scope \/Row\n +"(.*)"/g)];
+    assert.deepEqual(
+      rows.map(([, text]) => text),
+      ["# 0", "# 1"],
+    );
+    assert.equal(structure.match(/^ +TR/gm).length, 3);
+    assert.equal(structure.match(/^ +TD/gm).length, 4, "a cell without an answer is a cell");
+  });
+
+  test("the headings of a table come again on each page, and are read once", async () => {
+    const model = modelOf(tableOf(90));
+    const file = await printed("long-table", model);
+    assert.equal(pagesOf(file).length, 3);
+    assert.equal(bodyOf(file, model, model.blocks[0].columns.join("")), wordsOf(model));
+    const structure = judge("pdfinfo", "-struct-text", file);
+    assert.equal(structure.match(/Scope \/Column/g).length, 3);
+    assert.doesNotMatch(judge("qpdf", "--check", file), /warning/i);
+    for (const page of dictionariesWith(objectsOf(file), { "/Type": "/Page" })) {
+      const stream = page["/Contents"].split(" ")[0];
+      const content = judge("qpdf", `--show-object=${stream}`, "--filtered-stream-data", file);
+      assert.deepEqual(unmarkedPaint(content), []);
+    }
+  });
+
+  test("wherever the page ends, a table has two rows at least on it", async () => {
+    const splits = new Set();
+    for await (const pages of atEachHeight(tableOf(4))) {
+      splits.add(marksOn(pages).join());
+    }
+    assert.deepEqual([...splits].sort(), ["0,4", "2,2", "4"]);
+  });
+
+  test("a cell too long for its column wraps, and a row longer than a page goes on", async () => {
+    const table = tableOf(2);
+    table.rows[1][1] = "e".repeat(6000);
+    const model = modelOf(table);
+    const file = await printed("long-cell", model);
+    assert.ok(pagesOf(file).length > 1);
+    assert.equal(bodyOf(file, model, table.columns.join("")).length, wordsOf(model).length);
   });
 
   test("room to sign by hand is said, and drawn as a frame only", async () => {

@@ -71,6 +71,17 @@ void forms(View& view) {
     if (chosen) begin_form(view, {chosen, view.session.territory, {}});
 }
 
+/// What comes back and what runs without a fiche, by the conventions of this territory.
+void way_to_deadlines(View& view) {
+    if (!calendar_here(view)) return;
+    view.ui.begin_region("dates", view.say("echeances.titre"));
+    view.ui.heading("dates-titre", view.say("echeances.titre"), 2);
+    view.paragraph("dates-detail", "accueil.echeances-detail");
+    const bool look = view.button("voir-echeances", "accueil.voir-echeances");
+    view.ui.end_region();
+    if (look) view.session.go(Screen::Echeances);
+}
+
 } // namespace
 
 void accueil(View& view) {
@@ -90,6 +101,7 @@ void accueil(View& view) {
     view.paragraph("registre-detail", "accueil.registre-detail");
     const bool keep = view.button("tenir-registre", "accueil.tenir-registre");
     view.ui.end_region();
+    way_to_deadlines(view);
     if (open) view.session.go(Screen::Ouvrir);
     if (keep) view.session.go(Screen::Registre);
 }

@@ -89,6 +89,8 @@ void current_screen(View& view) {
         return assistant(view);
     case Screen::MaCarte:
         return ma_carte(view);
+    case Screen::Echeances:
+        return echeances(view);
     case Screen::Vierge:
         return vierge(view);
     case Screen::Aide:

@@ -25,6 +25,9 @@ class DocumentBlocks {
         case PrintBlock::Type::Ticks:
             ticks(key, block);
             break;
+        case PrintBlock::Type::Table:
+            table(key, block);
+            break;
         case PrintBlock::Type::Paragraph:
             ui_.text(key, block.text);
             break;
@@ -43,6 +46,19 @@ class DocumentBlocks {
     [[nodiscard]] std::string shown(const std::string& value) const {
         if (!value.empty()) return value;
         return view_.say(blank_ ? "vierge.ligne" : "document.vide");
+    }
+
+    /// A narrow screen has no room for columns: each row has a heading, and its cells stand below each other.
+    void table(const std::string& key, const PrintBlock& block) {
+        int number = 0;
+        for (const std::vector<std::string>& cells : block.rows) {
+            const std::string row_key = key + "-" + std::to_string(++number);
+            ui_.heading(row_key, block.label + " " + std::to_string(number), block.level);
+            ui_.begin_rows(row_key + "-lignes");
+            for (std::size_t n = 0; n < cells.size(); ++n)
+                ui_.row(row_key + "-" + std::to_string(n), block.columns[n], shown(cells[n]));
+            ui_.end_rows();
+        }
     }
 
     /// A box alone on its line has no label but its own.

@@ -52,8 +52,7 @@ void sender_role_field(View& view) {
     field.error = complaint_about(sender_complaints(view), sender_field);
     std::string role = session.sender_role;
     if (!view.ui.radio_group(sender_field, view.say("emetteur.vous-etes"), role, choices_of(roles), field)) return;
-    session.sender_role = role;
-    session.use_card();
+    session.choose_sender_role(role);
 }
 
 bool refuse_sender(Session& session) {

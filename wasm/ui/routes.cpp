@@ -33,6 +33,7 @@ constexpr std::array addresses = {
     Address{Screen::RegistreActesSceller, "registre/actes/sceller"},
     Address{Screen::Assistant, "assistant"},
     Address{Screen::MaCarte, "ma-carte"},
+    Address{Screen::Echeances, "echeances"},
     Address{Screen::Vierge, "vierge"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
@@ -143,6 +144,7 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Ouvrir:
     case Screen::Assistant:
     case Screen::MaCarte:
+    case Screen::Echeances:
     case Screen::Vierge:
     case Screen::Aide:
     case Screen::Accessibilite:

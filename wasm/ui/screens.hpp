@@ -16,6 +16,7 @@ void ouvrir(View& view);
 void lecture(View& view);
 void assistant(View& view);
 void ma_carte(View& view);
+void echeances(View& view);
 void vierge(View& view);
 
 void registre(View& view);
@@ -30,6 +31,9 @@ void aide(View& view);
 void accessibilite(View& view);
 void donnees_personnelles(View& view);
 void a_propos(View& view);
+
+/// The calendar of the chosen territory, or nullptr.
+const Calendar* calendar_here(const View& view);
 
 /// The screen of the current place.
 void current_screen(View& view);

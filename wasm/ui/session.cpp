@@ -95,7 +95,13 @@ void Session::take_sender_role(const std::string& wanted) {
 }
 
 void Session::use_card() {
-    if (form) fill_own_block(*form, sender_role, card.used, answers);
+    if (form) fill_own_blocks(*form, sender_role, card.used, answers);
+}
+
+void Session::choose_sender_role(const std::string& role) {
+    clear_own_blocks(*form, sender_role, card.used, answers);
+    sender_role = role;
+    use_card();
 }
 
 /// What was told to the assistant need not be told again to the form that it concluded.
@@ -113,6 +119,8 @@ void Session::change_form(const Form& target, const Date& today) {
     const std::string role = sender_role;
     start({&target, territory, {}}, today);
     take_sender_role(role);
+    for (const auto& [path, rows] : kept.row_counts())
+        answers.set_row_count(path, std::max(rows, answers.row_count(path)));
     for (const auto& [path, value] : kept.all()) answers.set(path, value);
     replaces = std::move(corrected);
     touched = true;

@@ -39,6 +39,7 @@ enum class Screen : std::uint8_t {
     RegistreActesSceller,
     Assistant,
     MaCarte,
+    Echeances,
     Vierge,
     Aide,
     Accessibilite,
@@ -102,6 +103,13 @@ struct Assistance {
     [[nodiscard]] const Outcome* outcome() const;
 };
 
+/// What the user tells the calendar of an event; of no document, and kept nowhere.
+struct Reckoning {
+    const Calendar* calendar = nullptr; ///< whose questions these are the answers to; nullptr before the first visit
+    Answers answers;
+    bool done = false; ///< the limits were asked for, and nothing changed since
+};
+
 /// The user's own card: no data of a job-seeker.
 struct OwnCard {
     Answers typed;         ///< on the card's screen, perhaps not valid yet
@@ -141,6 +149,7 @@ struct Session {
 
     Assistance assistance;
     OwnCard card;
+    Reckoning reckoning;
 
     Addressing addressing;           ///< of the fiche
     std::optional<Progress> sealing; ///< sealing now
@@ -182,6 +191,9 @@ struct Session {
 
     /// The wanted role if the form's territory lets it send the form; the only one if there is but one.
     void take_sender_role(const std::string& wanted);
+
+    /// Takes another of the roles that may send the form; the card moves to the blocks of that role.
+    void choose_sender_role(const std::string& role);
 
     /// Records an answer. Faults that are shown stay so until they are mended; others wait for blur.
     void answer(std::string_view path, Answer value, bool fault_shown);

@@ -17,9 +17,29 @@ constexpr std::array<DayOfYear, 8> fixed_holidays{
 /// Easter Monday, Ascension, Whit Monday: days after Easter Sunday.
 constexpr std::array<int, 3> days_after_easter{1, 39, 50};
 
+constexpr std::int64_t minutes_an_hour = 60;
+constexpr std::int64_t minutes_a_day = 24 * minutes_an_hour;
+constexpr std::int64_t summer_offset = 120; ///< minutes ahead of UTC
+constexpr std::int64_t winter_offset = 60;
+constexpr int change_hour = 1; ///< of UTC, in March and October
+
+std::int64_t minutes_of(const Date& day, int hour) {
+    return days_from_date(day) * minutes_a_day + hour * minutes_an_hour;
+}
+
+Date day_at(std::int64_t minutes) {
+    const std::int64_t rest = minutes % minutes_a_day;
+    return date_from_days((minutes - (rest < 0 ? rest + minutes_a_day : rest)) / minutes_a_day);
+}
+
 Date last_sunday(int year, int month) {
     const Date last = add_days(add_months({year, month, 1}, 1), -1);
     return add_days(last, -((static_cast<int>(weekday_of(last)) + 1) % 7));
+}
+
+bool is_summer(std::int64_t utc) {
+    const int year = day_at(utc).year;
+    return utc >= minutes_of(last_sunday(year, 3), change_hour) && utc < minutes_of(last_sunday(year, 10), change_hour);
 }
 
 } // namespace
@@ -62,12 +82,29 @@ Date nth_worked_friday(int year, int month, int n) {
     }
 }
 
-int paris_offset(const Date& date) {
-    return date >= last_sunday(date.year, 3) && date < last_sunday(date.year, 10) ? 2 : 1;
+std::int64_t utc_minutes(const LegalTime& legal) {
+    const std::int64_t local = minutes_of(legal.day, legal.time.hour) + legal.time.minute;
+    const std::int64_t summer = local - summer_offset;
+    return is_summer(summer) ? summer : local - winter_offset;
 }
 
-Date cgpe_stock_due(int year, int month) { return nth_worked_friday(year, month, 3); }
+LegalTime legal_time(std::int64_t utc_minutes) {
+    const std::int64_t local = utc_minutes + (is_summer(utc_minutes) ? summer_offset : winter_offset);
+    const Date day = day_at(local);
+    const auto minute = static_cast<int>(local - minutes_of(day, 0));
+    return {day, {minute / 60, minute % 60}};
+}
 
-Date pecgm_available(int year, int month) { return add_days(nth_worked_friday(year, month, 2), 3); }
+// What belongs to the month before may lie in the one of `from`. The months after are tried no longer than needed.
+Date next_after_worked_friday(const Date& from, int n, int days_after) {
+    const Date first{from.year, from.month, 1};
+    for (const int months : {-1, 0}) {
+        const Date month = add_months(first, months);
+        const Date day = add_days(nth_worked_friday(month.year, month.month, n), days_after);
+        if (day >= from) return day;
+    }
+    const Date next = add_months(first, 1);
+    return add_days(nth_worked_friday(next.year, next.month, n), days_after);
+}
 
 } // namespace pli

@@ -3,6 +3,8 @@
 
 #include "core/base/date.hpp"
 
+#include <cstdint>
+
 namespace pli {
 
 enum class Weekday : std::uint8_t { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
@@ -22,14 +24,30 @@ bool is_worked_day(const Date& date);
 /// at least three of them; what it has not falls into the next one.
 Date nth_worked_friday(int year, int month, int n);
 
-/// Hours that legal time in France (Europe/Paris) is ahead of UTC at noon and in the evening of a day: 2 from the
-/// last Sunday of March to the day before the last Sunday of October, else 1 (directive 2000/84/CE).
-int paris_offset(const Date& date);
+/// A time of the day.
+struct ClockTime {
+    int hour = 0;   ///< 0..23
+    int minute = 0; ///< 0..59
 
-/// The stock of RSA beneficiaries (CGPE) is due by the third worked Friday of a month, 17:00.
-Date cgpe_stock_due(int year, int month);
+    bool operator==(const ClockTime&) const = default;
+};
 
-/// The PECGM file can be fetched from the Monday after the second worked Friday of a month.
-Date pecgm_available(int year, int month);
+/// A day and time in legal time in France (Europe/Paris).
+struct LegalTime {
+    Date day;
+    ClockTime time;
+
+    bool operator==(const LegalTime&) const = default;
+};
+
+/// Minutes since 1970-01-01 00:00 UTC, and back. Legal time in France is two hours ahead of UTC from the last Sunday
+/// of March to the last Sunday of October, at 01:00 UTC, else one hour (directive 2000/84/CE). In October, an hour
+/// comes twice: the first one is meant, so that no limit that is counted from it ends too late. In March, a time that
+/// the clock leaps over is read as if it had not yet: 02:30 is 03:30.
+std::int64_t utc_minutes(const LegalTime& legal);
+LegalTime legal_time(std::int64_t utc_minutes);
+
+/// The first day from `from` on that lies `days_after` (0 to 14) days after the n-th worked Friday of some month.
+Date next_after_worked_friday(const Date& from, int n, int days_after);
 
 } // namespace pli

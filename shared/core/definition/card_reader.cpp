@@ -38,6 +38,16 @@ bool takes(const Item* item, const Item& own) {
     return item != nullptr && item->control == own.control && item->kind == own.kind && !item->receiver_only;
 }
 
+/// Two blocks of one role that have an answer in common, or of which one is none.
+bool fill_the_same(const OwnBlock& one, const OwnBlock& other) {
+    if (one.role != other.role) return false;
+    if (!one.none.empty() || !other.none.empty()) return true;
+    return std::any_of(one.answers.begin(), one.answers.end(), [&](const auto& answer) {
+        return std::any_of(other.answers.begin(), other.answers.end(),
+                           [&](const auto& taken) { return taken.second == answer.second; });
+    });
+}
+
 class OwnBlockReader {
   public:
     OwnBlockReader(const Json& json, const std::string& place, const Form& form, const Card& card, Problems& problems)
@@ -49,13 +59,23 @@ class OwnBlockReader {
         const std::vector<std::string>& senders = form_.sender_roles;
         if (std::find(senders.begin(), senders.end(), block.role) == senders.end())
             object_.refuse("bad-value", "role", block.role);
-        take_neighbours(block);
-        if (const Json* also = object_.object("also", Need::Optional)) take_named(block, *also);
+        if (object_.has("none")) {
+            block.none = object_.text("none");
+        } else {
+            take_answers(block);
+        }
         object_.finish();
         return block;
     }
 
   private:
+    /// At least one of "under" and "also".
+    void take_answers(OwnBlock& block) {
+        const Json* also = object_.object("also", Need::Optional);
+        if (also == nullptr || object_.has("under")) take_neighbours(block);
+        if (also != nullptr) take_named(block, *also);
+    }
+
     /// Answers of the same name under one path.
     void take_neighbours(OwnBlock& block) {
         const std::string under = object_.name("under", Need::Required, true);
@@ -116,8 +136,8 @@ std::vector<OwnBlock> read_own_blocks(StrictObject& form_file, const Form& form,
     for (const Json& json : *list) {
         const std::string place = pointer_to(form_file.place_of("own"), blocks.size());
         OwnBlock block = OwnBlockReader(json, place, form, *card, problems).read();
-        const bool known =
-            std::any_of(blocks.begin(), blocks.end(), [&](const OwnBlock& other) { return other.role == block.role; });
+        const bool known = std::any_of(blocks.begin(), blocks.end(),
+                                       [&](const OwnBlock& other) { return fill_the_same(block, other); });
         if (known) problems.report("duplicate-name", pointer_to(place, "role"), block.role);
         blocks.push_back(std::move(block));
     }

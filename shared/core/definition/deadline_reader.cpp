@@ -11,6 +11,10 @@ namespace {
 /// No act gives more: what is longer is a slip of the pack's writer.
 constexpr std::int64_t max_amount = 3660;
 
+/// Every month has so many Fridays that are worked.
+constexpr std::int64_t max_worked_friday = 3;
+constexpr std::int64_t max_days_after = 14;
+
 /// A day of any year, "03-01"; not 29 February, which most years lack.
 DeadlineRule::DayOfYear day_of_year(StrictObject& window, std::string_view name) {
     const std::string text = window.text(name);
@@ -33,14 +37,37 @@ void read_window(StrictObject& object, DeadlineRule& rule, Problems& problems) {
     if (!in_order) object.refuse("bad-value", "window", "closes");
 }
 
-/// Exactly one of "days", "months" and "window": a second one is an unknown member.
-void read_span(StrictObject& object, DeadlineRule& rule, Problems& problems) {
+/// A whole number from `least` to `most`.
+int amount_of(StrictObject& object, std::string_view name, std::int64_t least, std::int64_t most) {
+    const std::int64_t amount = object.integer(name);
+    if (amount < least || amount > most) object.refuse("bad-value", name, name);
+    return static_cast<int>(std::clamp(amount, least, most));
+}
+
+void read_worked_friday(StrictObject& object, DeadlineRule& rule, DeadlinesOf of) {
+    rule.span = DeadlineRule::Span::WorkedFriday;
+    rule.amount = amount_of(object, "worked_friday", 1, max_worked_friday);
+    if (object.has("days_after")) rule.days_after = amount_of(object, "days_after", 0, max_days_after);
+    if (of == DeadlinesOf::Calendar && object.has("hour")) rule.hour = amount_of(object, "hour", 0, 23);
+}
+
+/// Hours count from a time of the day.
+void read_hours(StrictObject& object, DeadlineRule& rule) {
+    rule.span = DeadlineRule::Span::Hours;
+    rule.amount = amount_of(object, "hours", 0, max_amount);
+    rule.time = object.text("time");
+    if (rule.from.empty()) object.refuse("missing-member", "from", "from");
+}
+
+/// Exactly one of "days", "months", "hours", "window" and "worked_friday": a second one is an unknown member.
+/// A sealed file tells days, not hours.
+void read_span(StrictObject& object, DeadlineRule& rule, DeadlinesOf of, Problems& problems) {
     if (object.has("window")) return read_window(object, rule, problems);
+    if (object.has("worked_friday")) return read_worked_friday(object, rule, of);
+    if (of == DeadlinesOf::Calendar && object.has("hours")) return read_hours(object, rule);
     const std::string_view unit = object.has("months") ? "months" : "days";
     rule.span = unit == "months" ? DeadlineRule::Span::Months : DeadlineRule::Span::Days;
-    const std::int64_t amount = object.integer(unit);
-    if (amount < 0 || amount > max_amount) object.refuse("bad-value", unit, unit);
-    rule.amount = static_cast<int>(std::clamp<std::int64_t>(amount, 0, max_amount));
+    rule.amount = amount_of(object, unit, 0, max_amount);
 }
 
 /// The path of a date that is in the file: a reader computes the deadline anew.
@@ -56,14 +83,16 @@ std::string read_origin(StrictObject& object, const KnownAnswers& known) {
     return path;
 }
 
-DeadlineRule read_deadline(const Json& json, const std::string& place, const KnownAnswers& known, Problems& problems) {
+DeadlineRule read_deadline(const Json& json, const std::string& place, const KnownAnswers& known, DeadlinesOf of,
+                           Problems& problems) {
     StrictObject object(json, place, problems);
     DeadlineRule rule;
     rule.id = object.name("id");
     rule.label = object.text("label");
     rule.rule = object.text("rule");
     rule.from = read_origin(object, known);
-    read_span(object, rule, problems);
+    read_span(object, rule, of, problems);
+    rule.begins = object.flag("begins", false);
     rule.late = object.flag("late", false);
     if (const Json* when = object.object("when", Need::Optional))
         rule.when = ConditionReader(known, problems).read(*when, object.place_of("when"), "");
@@ -73,13 +102,14 @@ DeadlineRule read_deadline(const Json& json, const std::string& place, const Kno
 
 } // namespace
 
-std::vector<DeadlineRule> read_deadlines(StrictObject& form, const KnownAnswers& known, Problems& problems) {
+std::vector<DeadlineRule> read_deadlines(StrictObject& form, const KnownAnswers& known, DeadlinesOf of,
+                                         Problems& problems) {
     std::vector<DeadlineRule> rules;
     const Json* list = form.array("deadlines", Need::Optional);
     if (list == nullptr) return rules;
     for (const Json& json : *list) {
         const std::string place = pointer_to(form.place_of("deadlines"), rules.size());
-        DeadlineRule rule = read_deadline(json, place, known, problems);
+        DeadlineRule rule = read_deadline(json, place, known, of, problems);
         const bool repeated =
             std::any_of(rules.begin(), rules.end(), [&](const DeadlineRule& other) { return other.id == rule.id; });
         if (repeated) problems.report("duplicate-name", pointer_to(place, "id"), rule.id);

@@ -54,6 +54,12 @@ RegisterWording register_wording_of(const Pack& pack, const Territory* territory
     return wording;
 }
 
+const Calendar* find_calendar(const Pack& pack, std::string_view id) {
+    for (const Calendar& calendar : pack.calendars)
+        if (calendar.id == id) return &calendar;
+    return nullptr;
+}
+
 bool offers(const Territory& territory, std::string_view form) {
     return std::any_of(territory.families.begin(), territory.families.end(), [form](const Family& family) {
         return std::find(family.forms.begin(), family.forms.end(), form) != family.forms.end();
@@ -75,6 +81,11 @@ const Item* find_item(const Form& form, std::string_view path) {
 std::vector<const Item*> chain_to(const Form& form, std::string_view path) {
     std::vector<const Item*> chain = chain_to_written(form, path);
     return chain.empty() ? chain_to_written(form, written_path(form, path)) : chain;
+}
+
+const Item* structure_of(const Form& form, std::string_view role) {
+    const auto found = form.sender_structures.find(std::string(role));
+    return found == form.sender_structures.end() ? nullptr : find_item(form, found->second);
 }
 
 bool is_answer(Control control) {

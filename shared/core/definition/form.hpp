@@ -109,7 +109,7 @@ struct Rule {
 
 /// What an act gives a time for. Computed by validation/deadlines.hpp.
 struct DeadlineRule {
-    enum class Span : std::uint8_t { Days, Months, Window };
+    enum class Span : std::uint8_t { Hours, Days, Months, Window, WorkedFriday };
     struct DayOfYear {
         int month = 1;
         int day = 1;
@@ -119,17 +119,23 @@ struct DeadlineRule {
     std::string label; ///< what is due
     std::string rule;  ///< the sentence that sets it, with its article
     std::string from;  ///< path of the date that it counts from; empty: the day on which the document is made
+    std::string time;  ///< Hours: path of the time of that day, in French legal time
     Span span = Span::Days;
-    int amount = 0;          ///< of days or months
+    int amount = 0;          ///< of hours, days or months; WorkedFriday: which one of the month, from 1
+    int days_after = 0;      ///< WorkedFriday: so many days after it
+    std::optional<int> hour; ///< WorkedFriday: by this hour of the day, in French legal time
     DayOfYear opens, closes; ///< Window: first and last day of each year
+    bool begins = false;     ///< the day is the first one on which something can be done, not the last
     bool late = false;       ///< worth a warning when the document is made after it
     Condition when;
 };
 
-/// The block in which whoever has this role writes about themselves.
+/// The block in which whoever has this role writes about themselves. A role may have several, of which the form
+/// shows one.
 struct OwnBlock {
     std::string role;
     std::map<std::string, std::string> answers; ///< path of the own card's answer -> path of the form's
+    std::string none; ///< why this role has no such block: `answers` is empty then; else empty
 };
 
 struct Form {
@@ -141,7 +147,7 @@ struct Form {
     std::string source;                    ///< the act it comes from
     std::string banner;                    ///< e.g. cofinancing by the European Union; may be empty
     std::vector<std::string> sender_roles; ///< of those who may fill it in; a territory gives their labels
-    std::string sender_structure;          ///< path of the answer that names the sender's structure; empty if none does
+    std::map<std::string, std::string> sender_structures; ///< role -> path of the answer that names its structure
     std::vector<Step> steps;
     std::vector<Rule> rules;
     std::vector<DeadlineRule> deadlines;
@@ -178,6 +184,13 @@ struct Card {
     std::map<std::string, std::string> autocomplete; ///< path -> token of the HTML attribute
 };
 
+/// What becomes due without a document: every month or year, or some time after an event that the user tells.
+struct Calendar {
+    std::string id;
+    std::string intro;
+    Form fields; ///< a single step of questions about the event, and the deadlines; never a document
+};
+
 /// Forms that stand together on the home screen.
 struct Family {
     std::string title;
@@ -202,6 +215,7 @@ struct Territory {
     std::vector<Option> roles;
     std::vector<Route> routes;           ///< at most one for a form and a role
     std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
+    std::string calendar = {};           ///< id of its calendar; empty: none
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
@@ -209,6 +223,7 @@ struct Pack {
     std::vector<Form> forms;
     std::vector<Territory> territories;
     std::vector<Assistant> assistants;
+    std::vector<Calendar> calendars;
     std::optional<Card> card;
     RegisterWording register_wording; ///< empty when the bundle has no file of kind "register"
 };
@@ -219,9 +234,10 @@ RegisterWording register_wording_of(const Pack& pack, const Territory* territory
 /// The assistant that may conclude that this form is right, or nullptr.
 const Assistant* find_assistant(const Pack& pack, std::string_view form_id);
 
-/// The form or territory with this id, or nullptr.
+/// The form, territory or calendar with this id, or nullptr.
 const Form* find_form(const Pack& pack, std::string_view id);
 const Territory* find_territory(const Pack& pack, std::string_view id);
+const Calendar* find_calendar(const Pack& pack, std::string_view id);
 
 /// Whether the form with this id is one of those that the territory offers.
 bool offers(const Territory& territory, std::string_view form);
@@ -232,6 +248,10 @@ const Territory* territory_for(const Pack& pack, std::string_view form, const Te
 /// The item with this path (groups, composites and lists included), or nullptr. The path may be that of one row
 /// ("utilisateurs.3.nom"): the item is then the one of all rows ("utilisateurs.#.nom").
 const Item* find_item(const Form& form, std::string_view path);
+
+/// The item whose answer names the structure of a sender with this role, or nullptr. It may be hidden: then the
+/// sender gives no structure.
+const Item* structure_of(const Form& form, std::string_view role);
 
 /// True for the controls that have an answer of their own: all but Group, Composite, Rows and Notice.
 bool is_answer(Control control);

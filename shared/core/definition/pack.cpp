@@ -1,11 +1,13 @@
 #include "core/definition/pack.hpp"
 
 #include "core/definition/assistant_reader.hpp"
+#include "core/definition/calendar_reader.hpp"
 #include "core/definition/card_reader.hpp"
 #include "core/definition/deadline_reader.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 #include "core/definition/register_reader.hpp"
+#include "core/definition/sender_reader.hpp"
 #include "core/definition/territory_reader.hpp"
 
 #include <algorithm>
@@ -70,8 +72,8 @@ class PackReader {
     void read_forms();
     void read_territories();
     void read_assistants();
+    void read_calendars();
     Form read_form(StrictObject& object);
-    void read_sender(StrictObject& object, Form& form, const ItemReader& items);
     void read_steps(StrictObject& object, Form& form, ItemReader& items);
     Step read_step(const Json& json, const std::string& place, ItemReader& items);
     void read_rules(StrictObject& object, Form& form, const ItemReader& items);
@@ -82,6 +84,7 @@ class PackReader {
     std::vector<File> form_files_;
     std::vector<File> territory_files_;
     std::vector<File> assistant_files_;
+    std::vector<File> calendar_files_;
     std::optional<File> card_;
     std::optional<File> register_;
     Pack pack_;
@@ -96,6 +99,7 @@ Result<Pack> PackReader::read(const Json& bundle) {
     read_card();
     read_forms();
     read_register();
+    read_calendars();
     read_territories();
     read_assistants();
     library_.report_unused();
@@ -115,6 +119,10 @@ void PackReader::sort_files(const Json& bundle) {
         }
         if (kind == "assistant") {
             assistant_files_.push_back(file);
+            continue;
+        }
+        if (kind == "calendar") {
+            calendar_files_.push_back(file);
             continue;
         }
         if (kind == "card") {
@@ -154,7 +162,7 @@ void PackReader::read_forms() {
     }
 }
 
-/// After the forms: a territory offers them. What none offers was never meant to be shipped.
+/// After the forms and calendars: a territory offers them. What none offers was never meant to be shipped.
 void PackReader::read_territories() {
     if (territory_files_.empty()) problems_.report("missing-file", "", "territory");
     for (const File& file : territory_files_) {
@@ -167,6 +175,23 @@ void PackReader::read_territories() {
     for (std::size_t n = 0; n < pack_.forms.size(); ++n)
         if (territory_for(pack_, pack_.forms[n].id, nullptr) == nullptr)
             problems_.report("unused", form_files_[n].place, pack_.forms[n].id);
+    for (std::size_t n = 0; n < pack_.calendars.size(); ++n) {
+        const std::string& id = pack_.calendars[n].id;
+        const bool used = std::any_of(pack_.territories.begin(), pack_.territories.end(),
+                                      [&](const Territory& territory) { return territory.calendar == id; });
+        if (!used) problems_.report("unused", calendar_files_[n].place, id);
+    }
+}
+
+/// Before the territories, each of which may have one.
+void PackReader::read_calendars() {
+    for (const File& file : calendar_files_) {
+        StrictObject object(*file.json, file.place, problems_);
+        Calendar calendar = definition::read_calendar(object, library_, problems_);
+        object.finish();
+        if (find_calendar(pack_, calendar.id) != nullptr) object.refuse("duplicate-name", "id", calendar.id);
+        pack_.calendars.push_back(std::move(calendar));
+    }
 }
 
 /// Before the forms, which take it over.
@@ -213,11 +238,11 @@ Form PackReader::read_form(StrictObject& object) {
     form.source = object.text("source");
     form.banner = object.text("banner", Need::Optional);
     read_steps(object, form, items);
-    read_sender(object, form, items);
+    definition::read_sender(object, items.known(), problems_, form);
     form.own = definition::read_own_blocks(object, form, pack_.card ? &*pack_.card : nullptr, problems_);
     read_rules(object, form, items);
     read_recap(object, form, items);
-    form.deadlines = definition::read_deadlines(object, items.known(), problems_);
+    form.deadlines = definition::read_deadlines(object, items.known(), definition::DeadlinesOf::Document, problems_);
     const std::string transmission = object.name("transmission");
     if (const NoticeText* notice = library_.notice(transmission)) {
         form.transmission = notice->paragraphs;
@@ -225,22 +250,6 @@ Form PackReader::read_form(StrictObject& object) {
         object.refuse("unknown-notice", "transmission", transmission);
     }
     return form;
-}
-
-void PackReader::read_sender(StrictObject& object, Form& form, const ItemReader& items) {
-    const Json* json = object.object("sender");
-    if (json == nullptr) return;
-    StrictObject sender(*json, object.place_of("sender"), problems_);
-    if (const Json* roles = sender.array("roles")) form.sender_roles = definition::read_names(sender, "roles", *roles);
-    form.sender_structure = sender.text("structure", Need::Optional);
-    sender.finish();
-    if (!sender.has("structure")) return;
-    const auto found = items.known().find(form.sender_structure);
-    if (found == items.known().end()) {
-        sender.refuse(why_unknown(items.known(), form.sender_structure), "structure", form.sender_structure);
-    } else if (found->second.control != Control::Text || !found->second.always) {
-        sender.refuse("bad-value", "structure", form.sender_structure);
-    }
 }
 
 void PackReader::read_steps(StrictObject& object, Form& form, ItemReader& items) {

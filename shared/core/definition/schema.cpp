@@ -86,6 +86,9 @@ class SchemaWriter {
     [[nodiscard]] Json visible(const Item& item) const;
     [[nodiscard]] const Leaf* signature() const;
     [[nodiscard]] Json deadlines() const;
+    [[nodiscard]] bool names_structure_always() const;
+    [[nodiscard]] Json sender() const;
+    void add_sender_structures(Json& demands) const;
     [[nodiscard]] bool is_certain(const DeadlineRule& rule) const;
 
     const Form& form_;
@@ -349,17 +352,46 @@ bool SchemaWriter::is_certain(const DeadlineRule& rule) const {
     });
 }
 
+/// Whether every sender names their structure.
+bool SchemaWriter::names_structure_always() const {
+    return std::all_of(form_.sender_roles.begin(), form_.sender_roles.end(), [this](const std::string& role) {
+        const Item* item = structure_of(form_, role);
+        return std::any_of(leaves_.begin(), leaves_.end(), [item](const Leaf& leaf) {
+            return leaf.item == item && leaf.item->required && leaf.conditions.empty();
+        });
+    });
+}
+
+Json SchemaWriter::sender() const {
+    Json properties = {{"role", {{"enum", form_.sender_roles}}}};
+    if (form_.sender_structures.empty()) return exact_object(properties);
+    const Item* item = find_item(form_, form_.sender_structures.begin()->second);
+    properties["structure"] = item != nullptr ? value_of(*item) : Json(true);
+    if (names_structure_always()) return exact_object(properties);
+    return exact_object(properties, {"structure"});
+}
+
+/// A role's structure is there when the answer that names it is.
+void SchemaWriter::add_sender_structures(Json& demands) const {
+    if (form_.sender_structures.empty() || names_structure_always()) return;
+    const Location structure{"emetteur", "structure"};
+    for (const std::string& role : form_.sender_roles) {
+        const Item* item = structure_of(form_, role);
+        const Json named = item != nullptr ? present(location_of(*item)) : Json(false);
+        demands.push_back(
+            {{"if", at_location({"emetteur", "role"}, {{"const", role}})},
+             {"then", {{"if", named}, {"then", present(structure)}, {"else", {{"not", present(structure)}}}}}});
+    }
+}
+
 Json SchemaWriter::document() {
-    const Item* structure = find_item(form_, form_.sender_structure);
-    Json sender = {{"role", {{"enum", form_.sender_roles}}}};
-    if (structure != nullptr) sender["structure"] = value_of(*structure);
     Json properties = {
         {"format", {{"const", "pli/fiche/1"}}},
         {"formulaire", exact_object({{"id", {{"const", form_.id}}}, {"version", {{"const", form_.version}}}})},
         {"pack",
          exact_object({{"id", pattern(name_pattern)}, {"version", pattern(version_pattern)}, {"sha256", hex(64)}})},
         {"document", exact_object({{"id", hex(32)}, {"sel", hex(32)}, {"cree", iso_day()}})},
-        {"emetteur", exact_object(sender)},
+        {"emetteur", sender()},
         {"destinataires", addressees()},
         {"reponses", answers(1)},
         {"remplace", hex(32)},
@@ -381,6 +413,7 @@ Json SchemaWriter::document() {
     schema["title"] = form_.title;
     Json demands = conditional_presence();
     add_rules(demands);
+    add_sender_structures(demands);
     if (!demands.empty()) schema["allOf"] = std::move(demands);
     return schema;
 }

@@ -153,6 +153,9 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
     }
     read_routes(object, pack, problems, territory);
     read_tools(object, pack, territory);
+    territory.calendar = object.name("calendar", Need::Optional);
+    if (!territory.calendar.empty() && find_calendar(pack, territory.calendar) == nullptr)
+        object.refuse("missing-file", "calendar", territory.calendar);
     return territory;
 }
 

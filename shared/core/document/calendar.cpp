@@ -1,7 +1,5 @@
 #include "core/document/calendar.hpp"
 
-#include "core/base/calendar.hpp"
-
 namespace pli {
 
 namespace {
@@ -43,15 +41,23 @@ std::string basic_date(const Date& date) {
     return digits;
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// "20261120T160000Z".
+std::string utc_time(std::int64_t minutes) {
+    constexpr std::int64_t minutes_a_day = std::int64_t{24} * 60;
+    const std::int64_t rest = minutes % minutes_a_day;
+    const std::int64_t minute = rest < 0 ? rest + minutes_a_day : rest;
+    const Date day = date_from_days((minutes - minute) / minutes_a_day);
+    return basic_date(day) + "T" + two_digits(minute / 60) + two_digits(minute % 60) + "00Z";
+}
 
 void append_event(std::string& file, const CalendarEvent& event, std::string_view stamp) {
     append_line(file, "BEGIN:VEVENT");
     append_line(file, "UID:" + event.uid);
     append_line(file, "DTSTAMP:" + std::string(stamp));
-    if (event.paris_hour) {
-        const int hour = *event.paris_hour - paris_offset(event.day);
-        append_line(file, "DTSTART:" + basic_date(event.day) + "T" + two_digits(hour) + "0000Z");
+    if (event.moment) {
+        append_line(file, "DTSTART:" + utc_time(*event.moment));
     } else {
         append_line(file, "DTSTART;VALUE=DATE:" + basic_date(event.day));
         append_line(file, "TRANSP:TRANSPARENT"); // a deadline does not make the day busy
@@ -63,14 +69,14 @@ void append_event(std::string& file, const CalendarEvent& event, std::string_vie
 
 } // namespace
 
-std::vector<CalendarEvent> calendar_events(const std::vector<Deadline>& deadlines, std::string_view document_id,
+std::vector<CalendarEvent> calendar_events(const std::vector<Deadline>& deadlines, std::string_view origin,
                                            std::string_view title) {
     std::vector<CalendarEvent> events;
     for (const Deadline& deadline : deadlines) {
-        const std::string uid = std::string(document_id) + "-" + deadline.id;
+        const std::string uid = std::string(origin) + "-" + deadline.id;
         const std::string summary = deadline.label + " (" + std::string(title) + ")";
         if (deadline.opens) events.push_back({uid + "-debut@pli.invalid", summary, deadline.rule, *deadline.opens, {}});
-        events.push_back({uid + "@pli.invalid", summary, deadline.rule, deadline.due, {}});
+        events.push_back({uid + "@pli.invalid", summary, deadline.rule, deadline.due, deadline.moment});
     }
     return events;
 }

@@ -4,6 +4,8 @@
 
 #include "core/validation/deadlines.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,16 +13,16 @@
 namespace pli {
 
 struct CalendarEvent {
-    std::string uid; ///< the same for the same deadline of the same document, so that it is never there twice
+    std::string uid; ///< the same for the same deadline of the same origin, so that it is never there twice
     std::string summary;
     std::string description;
     Date day;
-    std::optional<int> paris_hour; ///< legal time in France; without one the whole day is meant
+    std::optional<std::int64_t> moment; ///< minutes of UTC (base/calendar.hpp); without one the whole day is meant
 };
 
-/// One event a deadline, on its last day; windows also have one on their first day. `document_id` as in fiche.json,
-/// `title` says what kind of document it is.
-std::vector<CalendarEvent> calendar_events(const std::vector<Deadline>& deadlines, std::string_view document_id,
+/// One event a deadline, on its last day; windows also have one on their first day. `origin` tells one document from
+/// another (its id), or one day of an event from another; `title` says what kind of document or calendar it is.
+std::vector<CalendarEvent> calendar_events(const std::vector<Deadline>& deadlines, std::string_view origin,
                                            std::string_view title);
 
 /// The file: lines of at most 75 octets that end with CRLF. `stamp` is the moment of writing in UTC,

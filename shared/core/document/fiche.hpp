@@ -62,10 +62,10 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
 struct Fiche {
     const Form* form = nullptr; ///< of the reader's own pack
     Envelope envelope;
-    std::string sender_structure;
-    std::string territory;    ///< id of the writer's, which the reader's pack may not know
-    std::string pack_version; ///< of the writer's territory
-    Answers answers;          ///< as a user would have typed them, capture aids restored
+    std::string sender_structure; ///< empty when no answer names it for the sender's role
+    std::string territory;        ///< id of the writer's, which the reader's pack may not know
+    std::string pack_version;     ///< of the writer's territory
+    Answers answers;              ///< as a user would have typed them, capture aids restored
 };
 
 /// Reads an untrusted fiche.json with the reader's own pack and re-validates all of it.

@@ -210,16 +210,21 @@ void FicheReader::read_signature(StrictObject& root) {
     }
 }
 
-/// The structure, if the form names one, repeats one of the answers, which were read before.
+/// The structure repeats one of the answers, which were read before, if one gives it for this role.
 void FicheReader::read_sender(StrictObject& root) {
     const Json* json = root.object("emetteur");
     if (json == nullptr) return;
     StrictObject object(*json, root.place_of("emetteur"), problems_);
     fiche_.envelope.sender_role = object.text("role");
-    const Item* item = find_item(form(), form().sender_structure);
-    if (item != nullptr) fiche_.sender_structure = object.text("structure");
+    const std::string& role = fiche_.envelope.sender_role;
+    const std::vector<std::string>& roles = form().sender_roles;
+    const Item* item = structure_of(form(), role);
+    const bool answered = item != nullptr && fiche_.answers.has(item->path);
+    const bool unknown_role = std::find(roles.begin(), roles.end(), role) == roles.end(); // the routing says so
+    const bool given = answered || ((item != nullptr || unknown_role) && object.has("structure"));
+    if (given) fiche_.sender_structure = object.text("structure");
     object.finish();
-    if (item == nullptr) return;
+    if (!given || item == nullptr) return;
     const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));
     if (!structure || structure.value() != fiche_.sender_structure)
         refuse_value(object.place_of("structure"), "structure", "value");

@@ -110,8 +110,8 @@ Json destinataires(const std::vector<Addressee>& addressees) {
 
 Json emetteur(const std::string& role, const Form& form, const Answers& answers) {
     Json json = {{"role", role}};
-    const Item* item = find_item(form, form.sender_structure);
-    if (item == nullptr) return json;
+    const Item* item = structure_of(form, role);
+    if (item == nullptr || !answers.has(item->path)) return json;
     if (const auto structure = text_value(*item, answers.text(item->path))) json["structure"] = structure.value();
     return json;
 }

@@ -4,6 +4,7 @@
 #include "core/definition/rows.hpp"
 #include "core/document/condition_words.hpp"
 #include "core/identifiers/kind.hpp"
+#include "core/state/options.hpp"
 #include "core/validation/values.hpp"
 
 #include <algorithm>
@@ -64,6 +65,44 @@ std::string joined_value(const Item& composite, const Answers& shown) {
     return joined;
 }
 
+/// No page has room for more columns.
+constexpr std::size_t most_columns = 5;
+
+/// The items of a row that have one value each: groups give theirs. False when another kind of item is among them, or
+/// one that not every reader has.
+bool collect_columns(const std::vector<Item>& items, std::vector<const Item*>& columns) {
+    return std::all_of(items.begin(), items.end(), [&columns](const Item& item) {
+        if (item.receiver_only) return false;
+        switch (item.control) {
+        case Control::Group:
+            return collect_columns(item.children, columns);
+        case Control::Composite:
+        case Control::Text:
+        case Control::Date:
+        case Control::Count:
+        case Control::Choice:
+        case Control::YesNo:
+            columns.push_back(&item);
+            return columns.size() <= most_columns;
+        case Control::Rows:
+        case Control::Tick:
+        case Control::Multi:
+        case Control::Signature:
+        case Control::Notice:
+            break;
+        }
+        return false;
+    });
+}
+
+/// What stands in a cell: one value, or what was chosen.
+std::string cell_value(const Item& item, const Answers& shown) {
+    if (item.control == Control::Composite) return joined_value(item, shown);
+    if (item.control != Control::Choice && item.control != Control::YesNo) return shown_value(item, shown);
+    const Option* chosen = find_option(item, shown.text(item.path));
+    return chosen != nullptr ? chosen->label : std::string();
+}
+
 /// Printed boxes; `is_ticked(value)` says which ones hold a cross.
 Block ticks(const std::string& label, const std::vector<Option>& options, const auto& is_ticked) {
     Block block;
@@ -120,6 +159,7 @@ class ModelWriter {
 
     void write_item(const Item& item, int level);
     void write_rows(const Item& list, int level);
+    [[nodiscard]] std::optional<Block> table_of(const Item& list, int level) const;
     void write_multi(const Item& item, int level);
     void write_notice(const Item& item, int level);
     void write_signature(const Item& item);
@@ -170,11 +210,32 @@ void ModelWriter::write_item(const Item& item, int level) {
     }
 }
 
+/// The rows as a table, if they are short. Written by hand, they need more room than a cell has.
+std::optional<Block> ModelWriter::table_of(const Item& list, int level) const {
+    std::vector<const Item*> columns;
+    if (by_hand() || !collect_columns(list.children, columns)) return std::nullopt;
+    Block block;
+    block.type = Block::Type::Table;
+    block.level = level;
+    block.label = list.row_label;
+    for (const Item* column : columns) block.columns.push_back(label_of(*column));
+    for (std::size_t n = 0; n < row_count(list); ++n) {
+        const std::vector<Item> items = row_items(list, n);
+        std::vector<const Item*> cells;
+        collect_columns(items, cells);
+        std::vector<std::string>& texts = block.rows.emplace_back();
+        for (const Item* cell : cells) texts.push_back(cell_value(*cell, shown_));
+    }
+    return block;
+}
+
 /// Each row under a heading of its own: "Utilisateur 2".
 void ModelWriter::write_rows(const Item& list, int level) {
     const std::size_t count = row_count(list);
     if (count == 0) return blocks_.push_back(row(label_of(list), ""));
     blocks_.push_back(heading(label_of(list), level));
+    if (std::optional<Block> table = table_of(list, std::min(level + 1, deepest_level)))
+        return blocks_.push_back(std::move(*table));
     for (std::size_t n = 0; n < count; ++n) {
         blocks_.push_back(heading(row_title(list, n), std::min(level + 1, deepest_level)));
         write_items(row_items(list, n), std::min(level + 2, deepest_level));

@@ -10,14 +10,16 @@
 namespace pli {
 
 struct PrintBlock {
-    enum class Type : std::uint8_t { Heading, Row, Ticks, Paragraph, Signature };
+    enum class Type : std::uint8_t { Heading, Row, Ticks, Table, Paragraph, Signature };
     Type type = Type::Paragraph;
-    int level = 2;             ///< Heading: 2..4
-    std::string text;          ///< Heading, Paragraph
-    std::string label;         ///< Row, Ticks, Signature
-    std::string value;         ///< Row: as printed; empty when there is no answer
-    std::vector<Option> ticks; ///< Ticks: value is "x" when ticked, else ""
-    pli::Signature signature;  ///< Signature
+    int level = 2;                              ///< Heading, Table (where each row has a heading of its own): 2..4
+    std::string text;                           ///< Heading, Paragraph
+    std::string label;                          ///< Row, Ticks, Signature; Table: what one row is called
+    std::string value;                          ///< Row: as printed; empty when there is no answer
+    std::vector<Option> ticks;                  ///< Ticks: value is "x" when ticked, else ""
+    std::vector<std::string> columns;           ///< Table
+    std::vector<std::vector<std::string>> rows; ///< Table: a text for each column, empty when there is no answer
+    pli::Signature signature;                   ///< Signature
 };
 
 struct PrintModel {
@@ -34,13 +36,14 @@ enum class Reader : std::uint8_t { Sender, Receiver };
 /// its condition, options all unticked, some empty rows for each list.
 PrintModel blank_model(const Form& form);
 
-/// The document of some answers (valid or not yet: missing ones print as empty rows).
+/// The document of some answers (valid or not yet: missing ones print as empty rows). A list prints as a table if its
+/// rows are short: at most five items, each of which has one value. Else each row has a heading of its own.
 /// Nothing hidden or capture-only is in it.
 PrintModel print_model(const Form& form, const Answers& answers, Reader reader = Reader::Sender);
 
 /// {"title","banner","source","blocks":[{"type":"heading","level":2,"text":""},
 ///  {"type":"row","label":"","value":""},{"type":"ticks","label":"","options":[{"label":"","ticked":true}]},
-///  {"type":"paragraph","text":""},{"type":"signature","label":"","mode":"papier|dessin|","strokes":[[…]]}]}
+///  {"type":"table","level":3,"label":"","columns":[""],"rows":[[""]]},{"type":"paragraph","text":""},{"type":"signature","label":"","mode":"papier|dessin|","strokes":[[…]]}]}
 /// A tick alone on its line has an empty label: what it says is its option's label.
 Json print_model_to_json(const PrintModel& model);
 

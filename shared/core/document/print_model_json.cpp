@@ -38,6 +38,12 @@ Json block_to_json(const Block& block) {
         return {{"type", "row"}, {"label", block.label}, {"value", block.value}};
     case Block::Type::Ticks:
         return {{"type", "ticks"}, {"label", block.label}, {"options", ticks_to_json(block.ticks)}};
+    case Block::Type::Table:
+        return {{"type", "table"},
+                {"level", block.level},
+                {"label", block.label},
+                {"columns", block.columns},
+                {"rows", block.rows}};
     case Block::Type::Signature:
         return {{"type", "signature"},
                 {"label", block.label},
@@ -49,6 +55,13 @@ Json block_to_json(const Block& block) {
     return {{"type", "paragraph"}, {"text", block.text}};
 }
 
+bool read_level(const Json& json, Block& block) {
+    const std::int64_t level = int_member_or(json, "level", 0);
+    const bool good = level >= 2 && level <= 4;
+    if (good) block.level = static_cast<int>(level);
+    return good;
+}
+
 bool read_ticks(const Json& json, Block& block) {
     block.type = Block::Type::Ticks;
     const Json* options = member(json, "options");
@@ -57,6 +70,33 @@ bool read_ticks(const Json& json, Block& block) {
         block.ticks.push_back(
             {bool_member_or(option, "ticked", false) ? "x" : "", text_member_or(option, "label", "")});
     return true;
+}
+
+/// Texts of an array; nothing when it is none.
+std::optional<std::vector<std::string>> texts_from_json(const Json* json) {
+    if (json == nullptr || !json->is_array()) return std::nullopt;
+    std::vector<std::string> texts;
+    for (const Json& element : *json) {
+        const auto* text = element.get_ptr<const std::string*>();
+        if (text == nullptr) return std::nullopt;
+        texts.push_back(*text);
+    }
+    return texts;
+}
+
+/// Every row has as many texts as there are columns.
+bool read_table(const Json& json, Block& block) {
+    block.type = Block::Type::Table;
+    std::optional<std::vector<std::string>> columns = texts_from_json(member(json, "columns"));
+    const Json* rows = member(json, "rows");
+    if (!columns || rows == nullptr || !rows->is_array()) return false;
+    block.columns = std::move(*columns);
+    for (const Json& row : *rows) {
+        std::optional<std::vector<std::string>> texts = texts_from_json(&row);
+        if (!texts || texts->size() != block.columns.size()) return false;
+        block.rows.push_back(std::move(*texts));
+    }
+    return read_level(json, block);
 }
 
 bool read_signature(const Json& json, Block& block) {
@@ -80,9 +120,9 @@ std::optional<Block> block_from_json(const Json& json) {
     bool good = true;
     if (type == "heading") {
         block.type = Block::Type::Heading;
-        const std::int64_t level = int_member_or(json, "level", 0);
-        good = level >= 2 && level <= 4;
-        block.level = good ? static_cast<int>(level) : block.level;
+        good = read_level(json, block);
+    } else if (type == "table") {
+        good = read_table(json, block);
     } else if (type == "row") {
         block.type = Block::Type::Row;
     } else if (type == "ticks") {

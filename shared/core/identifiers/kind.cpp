@@ -1,6 +1,7 @@
 #include "core/identifiers/kind.hpp"
 
 #include "core/identifiers/caf_id.hpp"
+#include "core/identifiers/clock_time.hpp"
 #include "core/identifiers/code_pe.hpp"
 #include "core/identifiers/departement.hpp"
 #include "core/identifiers/email.hpp"
@@ -29,7 +30,7 @@ std::string show_as_is(std::string_view canonical) { return std::string(canonica
 std::span<const Kind> all_kinds() {
     static const std::string name = person_name_pattern();
     static const std::string line = line_pattern();
-    static const std::array<Kind, 19> kinds{{
+    static const std::array<Kind, 20> kinds{{
         {"person-name", "", person_name_max_length, name, parse_person_name, show_as_is},
         {"organisation", "", line_max_length, line, parse_organisation, show_as_is},
         {"function", "", line_max_length, line, parse_function, show_as_is},
@@ -49,6 +50,7 @@ std::span<const Kind> all_kinds() {
         {"insee-commune", "", 5, insee_commune_pattern, parse_insee_commune, show_as_is},
         {"departement", "", 3, departement_pattern, parse_departement, show_as_is},
         {"code-pe", "numeric", 3, code_pe_pattern, parse_code_pe, show_as_is},
+        {"time", "", 5, time_pattern, parse_time, show_time},
     }};
     return kinds;
 }

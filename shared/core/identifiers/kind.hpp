@@ -19,12 +19,12 @@ struct Kind {
     /// Canonical value of what a user typed (spaces folded, case and accents of names kept), or why it
     /// is refused: "<kind>.<reason>", e.g. "phone.digits", "person-name.digit". Never empty input.
     Result<std::string> (*parse)(std::string_view typed);
-    /// The canonical value as a person reads it: telephones in pairs, others unchanged.
+    /// The canonical value as a person reads it: telephones in pairs, times with "h", others unchanged.
     std::string (*show)(std::string_view canonical);
 };
 
 /// person-name, organisation, function, street, town, place, phone, email, postcode, ft-id, caf-id, nir,
-/// safir, siren, siret, rome, insee-commune, departement, code-pe.
+/// safir, siren, siret, rome, insee-commune, departement, code-pe, time.
 std::span<const Kind> all_kinds();
 
 /// The kind with this name, or nullptr.

@@ -1,5 +1,6 @@
 #include "core/state/change_form.hpp"
 
+#include "core/definition/rows.hpp"
 #include "core/state/options.hpp"
 
 #include <algorithm>
@@ -12,12 +13,12 @@ using Items = std::vector<const Item*>;
 
 void collect(const std::vector<Item>& items, Items& found) {
     for (const Item& item : items) {
-        if (is_answer(item.control)) found.push_back(&item);
-        collect(item.children, found);
+        if (is_answer(item.control) || item.control == Control::Rows) found.push_back(&item);
+        if (item.control != Control::Rows) collect(item.children, found);
     }
 }
 
-/// The answers of the steps where one types.
+/// The answers and lists of the steps where one types.
 Items typed_items(const Form& form) {
     Items found;
     for (const Step& step : form.steps)
@@ -47,17 +48,65 @@ bool starts_again(const Form& to, const Item& item) {
     return target != nullptr && target->today;
 }
 
+/// Takes one answer over, if an item of `targets` can have it.
+void keep_answer(const Item& item, const Answers& answers, const Items& targets, Answers& kept) {
+    const auto found = answers.all().find(item.path);
+    if (found == answers.all().end()) return;
+    const bool taken = std::any_of(targets.begin(), targets.end(),
+                                   [&](const Item* target) { return can_take(*target, item, answers); });
+    if (taken) kept.set(item.path, found->second);
+}
+
+void keep_row(const Item& list, const Item& target, std::size_t row, const Answers& answers, Answers& kept) {
+    const std::vector<Item> items = row_items(list, row);
+    const std::vector<Item> wanted = row_items(target, row);
+    Items sources;
+    Items targets;
+    collect(items, sources);
+    collect(wanted, targets);
+    for (const Item* item : sources) keep_answer(*item, answers, targets, kept);
+}
+
+/// Takes the rows of a list over, if `targets` has it too: without any answer in common, none.
+void keep_rows(const Item& list, const Answers& answers, const Items& targets, Answers& kept) {
+    const auto same = std::find_if(targets.begin(), targets.end(), [&](const Item* target) {
+        return target->control == Control::Rows && target->path == list.path && !target->receiver_only;
+    });
+    if (same == targets.end()) return;
+    const std::size_t rows = std::min(answers.row_count(list.path), static_cast<std::size_t>((*same)->max));
+    const std::size_t answered = kept.all().size();
+    kept.set_row_count(list.path, rows);
+    for (std::size_t row = 0; row < rows; ++row) keep_row(list, **same, row, answers, kept);
+    if (kept.all().size() == answered) kept.set_row_count(list.path, 0);
+}
+
+/// Whether the list comes along with all its rows and all that is answered and shown in them.
+bool keeps_all_rows(const Form& from, const Item& list, const Answers& answers, const Form& to, const Answers& kept) {
+    const std::size_t rows = answers.row_count(list.path);
+    if (kept.row_count(list.path) != rows) return false;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::vector<Item> items = row_items(list, row);
+        Items asked;
+        collect(items, asked);
+        const bool whole = std::all_of(asked.begin(), asked.end(), [&](const Item* item) {
+            return !is_answered(answers, *item) || kept.has(item->path) || starts_again(to, *item) ||
+                   !is_visible(from, answers, item->path);
+        });
+        if (!whole) return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Answers kept_answers(const Form& from, const Answers& answers, const Form& to) {
     const Items targets = typed_items(to);
     Answers kept;
     for (const Item* item : typed_items(from)) {
-        const auto found = answers.all().find(item->path);
-        if (found == answers.all().end()) continue;
-        const bool taken = std::any_of(targets.begin(), targets.end(),
-                                       [&](const Item* target) { return can_take(*target, *item, answers); });
-        if (taken) kept.set(item->path, found->second);
+        if (item->control == Control::Rows)
+            keep_rows(*item, answers, targets, kept);
+        else
+            keep_answer(*item, answers, targets, kept);
     }
     return kept;
 }
@@ -66,9 +115,12 @@ std::vector<const Item*> lost_answers(const Form& from, const Answers& answers, 
     const Answers kept = kept_answers(from, answers, to);
     Items lost;
     for_each_item(from, [&](const Item& item) {
-        const bool asked = is_answer(item.control) || item.control == Control::Rows;
+        const bool list = item.control == Control::Rows;
+        const bool asked = is_answer(item.control) || list;
         const bool answered = asked && is_answered(answers, item) && !starts_again(to, item);
-        if (answered && !kept.has(item.path) && is_visible(from, answers, item.path)) lost.push_back(&item);
+        if (!answered || !is_visible(from, answers, item.path)) return;
+        const bool whole = list ? keeps_all_rows(from, item, answers, to, kept) : kept.has(item.path);
+        if (!whole) lost.push_back(&item);
     });
     return lost;
 }

@@ -1,6 +1,11 @@
 #include "core/validation/deadlines.hpp"
 
+#include "core/base/calendar.hpp"
+#include "core/base/text.hpp"
+#include "core/identifiers/clock_time.hpp"
 #include "core/validation/values.hpp"
+
+#include <utility>
 
 namespace pli {
 
@@ -24,6 +29,43 @@ void set_window(Deadline& deadline, const DeadlineRule& rule, const Date& from) 
     deadline.due = in_year(rule.closes, year);
 }
 
+/// Hours that pass from a time of the day `from`; nothing as long as the time is not answered.
+bool set_hours(Deadline& deadline, const DeadlineRule& rule, const Date& from, const Form& form,
+               const Answers& answers) {
+    if (!is_visible(form, answers, rule.time)) return false;
+    const Result<ClockTime> time = read_time(fold_spaces(answers.text(rule.time)));
+    if (!time) return false;
+    deadline.moment = utc_minutes({from, time.value()}) + std::int64_t{60} * rule.amount;
+    deadline.due = legal_time(*deadline.moment).day;
+    return true;
+}
+
+void set_worked_friday(Deadline& deadline, const DeadlineRule& rule, const Date& from) {
+    deadline.due = next_after_worked_friday(from, rule.amount, rule.days_after);
+    if (rule.hour) deadline.moment = utc_minutes({deadline.due, {*rule.hour, 0}});
+}
+
+/// When it is; false when it cannot be said.
+bool set_day(Deadline& deadline, const DeadlineRule& rule, const Date& from, const Form& form, const Answers& answers) {
+    switch (rule.span) {
+    case DeadlineRule::Span::Hours:
+        return set_hours(deadline, rule, from, form, answers);
+    case DeadlineRule::Span::Days:
+        deadline.due = add_days(from, rule.amount);
+        break;
+    case DeadlineRule::Span::Months:
+        deadline.due = add_months(from, rule.amount);
+        break;
+    case DeadlineRule::Span::Window:
+        set_window(deadline, rule, from);
+        break;
+    case DeadlineRule::Span::WorkedFriday:
+        set_worked_friday(deadline, rule, from);
+        break;
+    }
+    return true;
+}
+
 } // namespace
 
 std::vector<Deadline> deadlines_of(const Form& form, const Answers& answers, const Date& created) {
@@ -31,19 +73,10 @@ std::vector<Deadline> deadlines_of(const Form& form, const Answers& answers, con
     for (const DeadlineRule& rule : form.deadlines) {
         const std::optional<Date> from = origin(form, answers, rule, created);
         if (!from || !holds(form, answers, rule.when)) continue;
-        Deadline& deadline = deadlines.emplace_back(Deadline{rule.id, rule.label, rule.rule, {}, {}, false});
-        switch (rule.span) {
-        case DeadlineRule::Span::Days:
-            deadline.due = add_days(*from, rule.amount);
-            break;
-        case DeadlineRule::Span::Months:
-            deadline.due = add_months(*from, rule.amount);
-            break;
-        case DeadlineRule::Span::Window:
-            set_window(deadline, rule, *from);
-            break;
-        }
+        Deadline deadline{rule.id, rule.label, rule.rule, {}, {}, false, rule.begins};
+        if (!set_day(deadline, rule, *from, form, answers)) continue;
         deadline.late = rule.late && created > deadline.due;
+        deadlines.push_back(std::move(deadline));
     }
     return deadlines;
 }

@@ -1,6 +1,8 @@
 // The file of kind "card", and the member "own" of a form.
 #include "unit/definition/packs.hpp"
+#include "unit/liaison.hpp"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace pli::test {
@@ -100,6 +102,41 @@ TEST(OwnBlock, NeedsACardARoleAndAnswersThatAreThere) {
                   own.push_back(own[0]);
               }),
               "pack.duplicate-name petite.json#/own/1/role (essayeur)");
+}
+
+TEST(OwnBlock, MayBeOneOfSeveralOrHaveAReasonNotToBe) {
+    const auto reading = [](const char* own) { return reading_with("/petite.json/own", parse_json(own).value()); };
+    EXPECT_EQ(reading(R"([{"role": "essayeur", "also": {"service": "structure"}}])"), "accepted");
+    EXPECT_EQ(reading(R"([{"role": "essayeur", "under": "demandeur"},
+                          {"role": "essayeur", "also": {"service": "structure"}}])"),
+              "accepted");
+    EXPECT_EQ(reading(R"([{"role": "essayeur"}])"), "pack.missing-member petite.json#/own/0 (under)");
+    EXPECT_EQ(reading(R"([{"role": "essayeur", "none": "Il ne se nomme pas."}])"), "accepted");
+    EXPECT_EQ(reading(R"([{"role": "essayeur", "none": ""}])"), "pack.empty petite.json#/own/0/none (none)");
+    EXPECT_EQ(reading(R"([{"role": "essayeur", "none": "Rien.", "under": "demandeur"}])"),
+              "pack.unknown-member petite.json#/own/0/under (under)");
+    EXPECT_EQ(reading(R"([{"role": "essayeur", "under": "demandeur"}, {"role": "essayeur", "none": "Rien."}])"),
+              "pack.duplicate-name petite.json#/own/1/role (essayeur)");
+}
+
+TEST(OwnBlock, IsThereForEveryRoleThatSendsAForm) {
+    for (const Form& form : shipped_pack().forms)
+        for (const std::string& role : form.sender_roles)
+            EXPECT_TRUE(std::any_of(form.own.begin(), form.own.end(),
+                                    [&](const OwnBlock& block) { return block.role == role; }))
+                << role << " has neither a block in " << form.id << " nor a reason to have none";
+}
+
+TEST(OwnBlock, TakesTheStructureToWhereTheSenderNamesIt) {
+    for (const Form& form : shipped_pack().forms)
+        for (const auto& [role, path] : form.sender_structures)
+            EXPECT_TRUE(std::any_of(form.own.begin(), form.own.end(),
+                                    [&, &sender = role, &place = path](const OwnBlock& block) {
+                                        const auto own = block.answers.find("structure");
+                                        return block.role == sender && own != block.answers.end() &&
+                                               own->second == place;
+                                    }))
+                << form.id << " " << role;
 }
 
 } // namespace

@@ -47,7 +47,9 @@ TEST(LoadPack, ReadsTheSmallPack) {
     const Pack pack = test::must(load_pack(small_pack().dump()));
     ASSERT_EQ(pack.forms.size(), 1U);
     const Form& form = pack.forms[0];
-    EXPECT_EQ(form.sender_structure, "structure");
+    ASSERT_NE(structure_of(form, "essayeur"), nullptr);
+    EXPECT_EQ(structure_of(form, "essayeur")->path, "structure");
+    EXPECT_EQ(structure_of(form, "lecteur"), nullptr);
     EXPECT_EQ(form.transmission, std::vector<std::string>{"Remettre le fichier."});
     const Item* name = find_item(form, "demandeur.nom");
     ASSERT_NE(name, nullptr) << "a flat composite adds nothing to the path";
@@ -216,6 +218,23 @@ TEST(LoadPack, NeedsASenderWhoseStructureIsAlwaysThere) {
     EXPECT_EQ(pack_with("/petite.json/transmission", "avant"), "pack.unknown-notice petite.json#/transmission (avant)");
 }
 
+TEST(LoadPack, TakesTheStructureOfEachRole) {
+    const auto reading = [](const Json& structures) { return pack_with("/petite.json/sender/structure", structures); };
+    EXPECT_EQ(reading({{"essayeur", "structure"}}), "accepted");
+    EXPECT_EQ(reading(Json::object()), "pack.empty petite.json#/sender/structure (structure)");
+    EXPECT_EQ(reading({{"lecteur", "structure"}}), "pack.unknown-role petite.json#/sender/structure/lecteur (lecteur)");
+    EXPECT_EQ(reading({{"essayeur", "inconnue"}}),
+              "pack.unknown-field petite.json#/sender/structure/essayeur (inconnue)");
+    EXPECT_EQ(reading({{"essayeur", "freins"}}), "pack.bad-value petite.json#/sender/structure/essayeur (freins)");
+    EXPECT_EQ(reading({{"essayeur", 7}}), "pack.wrong-type petite.json#/sender/structure/essayeur (essayeur)");
+    EXPECT_EQ(reading(7), "pack.wrong-type petite.json#/sender/structure (structure)");
+    EXPECT_EQ(reading({{"essayeur", "mail"}}), "accepted") << "though it is not always there";
+    Json pack = small_pack();
+    pack["petite.json"]["sender"]["structure"] = {{"essayeur", "mail"}};
+    pack[Json::json_pointer(items_pointer)][1]["receiver_only"] = true;
+    EXPECT_EQ(pack_reading(pack), "pack.bad-value petite.json#/sender/structure/essayeur (mail)");
+}
+
 TEST(LoadPack, KeepsThePlaceOfTheFirstThingWrong) {
     Json pack = small_pack();
     pack["petite.json"]["x"] = 1;
@@ -277,6 +296,26 @@ TEST(Deadlines, AreReadAsTheLanguageWritesThem) {
     EXPECT_EQ(window("04-30", "03-01"), "pack.bad-value " + place + "/window (closes)");
     EXPECT_EQ(window("03-01", "04-31"), "pack.bad-value " + place + "/window/closes (04-31)");
     EXPECT_EQ(window("02-29", "04-30"), "pack.bad-value " + place + "/window/opens (02-29)") << "not in every year";
+}
+
+TEST(Deadlines, OfADocumentMayFollowAWorkedFridayButEndAtNoHour) {
+    const std::string place = "petite.json#/deadlines/0";
+    const auto reading = [](const Json& span) {
+        Json pack = small_pack();
+        Json& rule = pack["petite.json"]["deadlines"][0];
+        rule.erase("days");
+        rule.update(span);
+        return pack_reading(pack);
+    };
+    EXPECT_EQ(reading({{"worked_friday", 3}}), "accepted");
+    EXPECT_EQ(reading({{"worked_friday", 2}, {"days_after", 3}, {"begins", true}}), "accepted");
+    EXPECT_EQ(reading({{"worked_friday", 4}}), "pack.bad-value " + place + "/worked_friday (worked_friday)")
+        << "not in every month";
+    EXPECT_EQ(reading({{"worked_friday", 0}}), "pack.bad-value " + place + "/worked_friday (worked_friday)");
+    EXPECT_EQ(reading({{"worked_friday", 2}, {"days_after", 15}}),
+              "pack.bad-value " + place + "/days_after (days_after)");
+    EXPECT_EQ(reading({{"worked_friday", 3}, {"hour", 17}}), "pack.unknown-member " + place + "/hour (hour)");
+    EXPECT_EQ(reading({{"hours", 36}}), "pack.missing-member " + place + " (days)");
 }
 
 TEST(CanonicalPack, IsTheSameHoweverItIsWritten) {

@@ -105,6 +105,21 @@ TEST(Schema, DemandsHiddenBranchesIfAndOnlyIfTheyAreShown) {
     EXPECT_TRUE(demand_about(schema, "/properties/reponses/properties/structure").is_null()) << "always shown";
 }
 
+TEST(Schema, DemandsTheStructureOfTheSendersRole) {
+    const Json sender = json_schema(test::liaison()).at("properties").at("emetteur");
+    EXPECT_EQ(sender.at("required"), Json{"role"}) << "a sender of the SLAI names no structure";
+    EXPECT_TRUE(sender.at("properties").contains("structure"));
+    EXPECT_EQ(small_schema().at("/properties/emetteur/required"_json_pointer), (Json{"role", "structure"}));
+    const Json demands = json_schema(test::liaison()).at("allOf");
+    const auto of_role = [&](const std::string& role) {
+        return *std::find_if(demands.begin(), demands.end(), [&](const Json& demand) {
+            return demand.value("/if/properties/emetteur/properties/role/const"_json_pointer, Json()) == role;
+        });
+    };
+    EXPECT_EQ(of_role("slai").at("/then/if"_json_pointer), false);
+    EXPECT_TRUE(of_role("referent-social").at("then").at("if").contains("properties"));
+}
+
 TEST(Schema, LeavesWarningsToTheValidation) {
     const auto rules = [](const Json& schema) {
         return std::count_if(schema.at("allOf").begin(), schema.at("allOf").end(),

@@ -1,6 +1,8 @@
 // The agenda file, against RFC 5545.
 #include "core/document/calendar.hpp"
 
+#include "core/base/calendar.hpp"
+
 #include <gmock/gmock.h>
 
 namespace pli {
@@ -58,10 +60,20 @@ TEST(CalendarFile, HasBothEndsOfAWindow) {
 }
 
 TEST(CalendarFile, GivesAnHourInUtcSummerAndWinter) {
-    const std::string winter = calendar_file({{"u", "s", "d", {2026, 11, 20}, 17}}, stamp);
-    EXPECT_THAT(winter, HasSubstr("DTSTART:20261120T160000Z\r\n"));
-    const std::string summer = calendar_file({{"u", "s", "d", {2026, 6, 19}, 17}}, stamp);
-    EXPECT_THAT(summer, HasSubstr("DTSTART:20260619T150000Z\r\n"));
+    const auto start = [](const Date& day, const ClockTime& time) {
+        return calendar_file({{"u", "s", "d", day, utc_minutes({day, time})}}, stamp);
+    };
+    EXPECT_THAT(start({2026, 11, 20}, {17, 0}), HasSubstr("DTSTART:20261120T160000Z\r\n"));
+    EXPECT_THAT(start({2026, 6, 19}, {17, 5}), HasSubstr("DTSTART:20260619T150500Z\r\n"));
+    EXPECT_THAT(start({2027, 1, 1}, {0, 30}), HasSubstr("DTSTART:20261231T233000Z\r\n")) << "the day before, there";
+}
+
+TEST(CalendarFile, HasTheHourOfADeadlineThatHasOne) {
+    Deadline deadline{"fuite", "Fuite", "Sous 36 heures.", {}, {2026, 11, 20}};
+    deadline.moment = utc_minutes({{2026, 11, 20}, {17, 0}});
+    const std::string file = calendar_file(calendar_events({deadline}, "d", "Échéances"), stamp);
+    EXPECT_THAT(file, HasSubstr("DTSTART:20261120T160000Z\r\n"));
+    EXPECT_THAT(file, Not(HasSubstr("VALUE=DATE")));
 }
 
 TEST(CalendarFile, FoldsLongLinesBetweenCharacters) {

@@ -94,14 +94,33 @@ TEST(CardFile, HoldsWhatItsFieldsMayHold) {
 TEST(OwnBlock, IsFilledForTheRightRoleWhereNothingWasAnswered) {
     Answers answers;
     answers.set("agent-ft.fonction", "Directrice");
-    fill_own_block(test::liaison(), "chef-de-gare", typed(), answers);
+    fill_own_blocks(test::liaison(), "chef-de-gare", typed(), answers);
     EXPECT_FALSE(answers.has("agent-ft.nom"));
-    fill_own_block(test::liaison(), "conseiller-france-travail", typed(), answers);
+    fill_own_blocks(test::liaison(), "conseiller-france-travail", typed(), answers);
     EXPECT_EQ(answers.text("agent-ft.prenom"), "Camille");
     EXPECT_EQ(answers.text("agent-ft.agence"), "Arras Centre");
     EXPECT_EQ(answers.text("agent-ft.fonction"), "Directrice");
     EXPECT_FALSE(answers.has("demandeur.nom"));
     EXPECT_FALSE(answers.has("agent-cd.nom"));
+}
+
+TEST(OwnBlock, GivesWayWhenTheRoleIsAnother) {
+    Answers answers;
+    answers.set("agent-ft.fonction", "Directrice");
+    fill_own_blocks(test::liaison(), "conseiller-france-travail", typed(), answers);
+    clear_own_blocks(test::liaison(), "conseiller-france-travail", typed(), answers);
+    EXPECT_FALSE(answers.has("agent-ft.nom"));
+    EXPECT_EQ(answers.text("agent-ft.fonction"), "Directrice") << "what somebody typed stays";
+    clear_own_blocks(test::liaison(), "conseiller-france-travail", {}, answers);
+    EXPECT_EQ(answers.text("agent-ft.fonction"), "Directrice") << "there is no card";
+}
+
+TEST(OwnBlock, IsFilledWhicheverOfTwoTheFormWillShow) {
+    Answers answers;
+    fill_own_blocks(test::liaison(), "referent-social", typed(), answers);
+    EXPECT_EQ(answers.text("suivi.referent-cd.nom"), answers.text("suivi.referent-mandate.nom"));
+    EXPECT_EQ(answers.text("suivi.referent-mandate.structure"), "Arras Centre");
+    EXPECT_TRUE(visible_answers(test::liaison(), answers).empty()) << "until the person says which";
 }
 
 } // namespace

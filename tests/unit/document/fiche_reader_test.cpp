@@ -59,6 +59,20 @@ TEST(ReadFiche, GivesAnswersAsAPersonTypesThem) {
     EXPECT_TRUE(fiche.answers.ticked("demandeur.mail-accord")) << "there is a mail";
 }
 
+TEST(ReadFiche, TakesTheStructureOfTheSendersRoleAlone) {
+    const auto from_slai = [](Json& fiche) {
+        fiche["emetteur"] = {{"role", "slai"}};
+        fiche["destinataires"][0]["role"] = "conseiller-france-travail";
+    };
+    EXPECT_EQ(reading_after(from_slai), "accepted");
+    EXPECT_EQ(reading_after([&](Json& fiche) {
+                  from_slai(fiche);
+                  fiche["emetteur"]["structure"] = "Arras Centre";
+              }),
+              "fiche.unknown-member /emetteur/structure");
+    EXPECT_EQ(reading_without("/emetteur/structure"), "fiche.missing-member /emetteur");
+}
+
 TEST(ReadFiche, EachMemberIsNeeded) {
     EXPECT_EQ(reading_after([](Json&) {}), "accepted");
     EXPECT_EQ(reading_without("/format"), "fiche.format ");
@@ -186,7 +200,8 @@ TEST(ReadFiche, TheEnvelopeIsWellFormed) {
 
 TEST(ReadFiche, TheSenderRepeatsTheAnswers) {
     EXPECT_EQ(reading_with("/emetteur/role", "personne"), "fiche.value /emetteur/role (route.sender)");
-    EXPECT_EQ(reading_with("/emetteur/role", "slai"), "fiche.value /destinataires/0/role (route.forbidden)");
+    EXPECT_EQ(reading_with("/emetteur", {{"role", "slai"}}), "fiche.value /destinataires/0/role (route.forbidden)");
+    EXPECT_EQ(reading_with("/emetteur/role", "slai"), "fiche.unknown-member /emetteur/structure");
     EXPECT_EQ(reading_with("/emetteur/structure", "Lens Centre"), "fiche.value /emetteur/structure (value)");
     EXPECT_EQ(reading_with("/reponses/agent-ft/agence", "Lens Centre"), "fiche.value /emetteur/structure (value)");
 }

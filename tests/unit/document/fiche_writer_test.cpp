@@ -31,9 +31,26 @@ TEST(BuildFiche, WritesCanonicalJson) {
 
 TEST(BuildFiche, NamesTheTerritoryThatOffersTheForm) {
     EXPECT_EQ(written_json(complete_answers()).at("pack").at("id"), "pas-de-calais");
-    const Territory elsewhere{"ailleurs", "1.0.0", "Ailleurs", {{"Fiches", {"autre-fiche"}}}, {}, {}};
+    const Territory elsewhere{"ailleurs", "1.0.0", "Ailleurs", {{"Fiches", {"autre-fiche"}}}, {}, {}, {}};
     EXPECT_EQ(build_fiche(elsewhere, liaison(), complete_answers(), sample_envelope()).error(),
               (Error{"document.territory", "", {{"name", "ailleurs"}}}));
+}
+
+TEST(BuildFiche, NamesTheStructureOfWhoeverSends) {
+    const auto sender = [](const std::string& role, const std::string& to, const Answers& answers) {
+        Envelope envelope = sample_envelope();
+        envelope.sender_role = role;
+        envelope.addressees[0].role = to;
+        return test::must(parse_json(test::written(answers, envelope))).at("emetteur");
+    };
+    EXPECT_EQ(sender("conseiller-france-travail", "slai", complete_answers()).at("structure"), "Arras Centre");
+    EXPECT_EQ(sender("slai", "conseiller-france-travail", complete_answers()), (Json{{"role", "slai"}}))
+        << "not the agency of the adviser";
+    const Json mandated = sender("referent-social", "slai", complete_answers());
+    EXPECT_EQ(mandated.at("structure"), complete_answers().text("suivi.referent-mandate.structure"));
+    Answers without = complete_answers();
+    without.set("suivi.choix", "");
+    EXPECT_EQ(sender("referent-social", "slai", without), (Json{{"role", "referent-social"}})) << "hidden";
 }
 
 TEST(BuildFiche, WritesCanonicalValues) {

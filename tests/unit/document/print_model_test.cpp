@@ -116,12 +116,17 @@ TEST(PrintModelJson, SaysWhichBlockIsWrong) {
         return model.ok() ? "accepted" : model.error().code + " " + model.error().place;
     };
     EXPECT_EQ(place_of({{"type", "row"}, {"label", "a"}, {"value", "b"}}), "accepted");
-    for (const Json& block : {Json("text"), Json(nullptr), Json::array(), Json::object(), Json{{"type", "table"}},
-                              Json{{"type", "heading"}, {"level", 1}, {"text", "a"}},
-                              Json{{"type", "heading"}, {"level", 5}, {"text", "a"}}, Json{{"type", "ticks"}},
-                              Json{{"type", "ticks"}, {"options", "a"}}, Json{{"type", "signature"}, {"mode", "image"}},
-                              Json{{"type", "signature"}, {"mode", "dessin"}},
-                              Json{{"type", "signature"}, {"mode", "dessin"}, {"strokes", {{1}}}}})
+    for (const Json& block :
+         {Json("text"), Json(nullptr), Json::array(), Json::object(), Json{{"type", "table"}},
+          Json{{"type", "heading"}, {"level", 1}, {"text", "a"}},
+          Json{{"type", "heading"}, {"level", 5}, {"text", "a"}}, Json{{"type", "ticks"}},
+          Json{{"type", "table"}, {"level", 3}, {"columns", {"a"}}},
+          Json{{"type", "table"}, {"level", 3}, {"columns", {"a"}}, {"rows", Json::array({Json::array({"b", "c"})})}},
+          Json{{"type", "table"}, {"level", 3}, {"columns", {"a"}}, {"rows", {{7}}}},
+          Json{{"type", "table"}, {"level", 1}, {"columns", {"a"}}, {"rows", Json::array()}},
+          Json{{"type", "ticks"}, {"options", "a"}}, Json{{"type", "signature"}, {"mode", "image"}},
+          Json{{"type", "signature"}, {"mode", "dessin"}},
+          Json{{"type", "signature"}, {"mode", "dessin"}, {"strokes", {{1}}}}})
         EXPECT_EQ(place_of(block), "print.format /blocks/1") << block;
     EXPECT_EQ(print_model_from_json({{"title", "t"}}).error(), (Error{"print.format", "/blocks", {}}));
     EXPECT_EQ(print_model_from_json(Json::array()).error(), (Error{"print.format", "/blocks", {}}));

@@ -98,6 +98,46 @@ TEST(Rows, EachRowPrintsUnderItsHeading) {
                                    "4 Bureau", "Commune", "3 Membre 2", "Nom", "Présent", "Départ", "Outils", ""));
 }
 
+const Form& form_called(const std::string& id) { return *find_form(test::shipped_pack(), id); }
+
+Answers golden_answers(const std::string& id) {
+    return test::must(answers_from_json(form_called(id), test::golden_json(id + "/answers.json")));
+}
+
+const PrintBlock* table_in(const PrintModel& model) {
+    const auto found = std::find_if(model.blocks.begin(), model.blocks.end(),
+                                    [](const PrintBlock& block) { return block.type == PrintBlock::Type::Table; });
+    return found != model.blocks.end() ? &*found : nullptr;
+}
+
+TEST(Rows, ShortRowsPrintAsATable) {
+    const PrintModel model = print_model(form_called("formations-suivies"), golden_answers("formations-suivies"));
+    const PrintBlock* table = table_in(model);
+    ASSERT_NE(table, nullptr);
+    EXPECT_EQ(table->label, "Formation");
+    EXPECT_THAT(table->columns, ElementsAre("Nom - Prénom", "Nom de l’action de formation", "État de l’inscription",
+                                            "Temps de formation réalisé"));
+    ASSERT_EQ(table->rows.size(), 3U);
+    EXPECT_THAT(table->rows[0],
+                ElementsAre("Durand Éloïse", "Accueillir un public en difficulté", "Validé", "12 h 30"));
+    EXPECT_THAT(table->rows[2], ElementsAre("Le Bras Noé", "Découvrir les métiers", "Pas commencé", ""))
+        << "hidden in this row";
+}
+
+TEST(Rows, WhatGroupsHoldAreColumnsToo) {
+    const PrintModel model = print_model(form_called("liste-sous-traitants"), golden_answers("liste-sous-traitants"));
+    ASSERT_NE(table_in(model), nullptr);
+    EXPECT_THAT(table_in(model)->columns,
+                ElementsAre("Structure", "Adresse postale", "Email", "Téléphone", "Fin du contrat"));
+}
+
+TEST(Rows, LongRowsAndThoseWrittenByHandHaveHeadings) {
+    EXPECT_EQ(table_in(print_model(form_called("habilitation-liste-annuelle"),
+                                   golden_answers("habilitation-liste-annuelle"))),
+              nullptr);
+    EXPECT_EQ(table_in(blank_model(form_called("formations-suivies"))), nullptr);
+}
+
 TEST(Rows, AnEmptyListPrintsAsAnEmptyAnswer) {
     Answers answers = team_answers();
     answers.set_row_count("membres", 0);

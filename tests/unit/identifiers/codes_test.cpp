@@ -59,6 +59,21 @@ TEST(CodePe, HasThreeDigits) {
     EXPECT_EQ(parsed("code-pe", "62"), "code-pe.digits");
 }
 
+TEST(Time, IsReadAsPeopleWriteIt) {
+    for (const auto* typed : {"14:30", "14h30", "14 h 30", "14H30", " 14\u00a0h\u00a030 "})
+        EXPECT_EQ(parsed("time", typed), "14:30") << typed;
+    EXPECT_EQ(parsed("time", "9h05"), "09:05");
+    EXPECT_EQ(parsed("time", "9 h"), "09:00");
+    EXPECT_EQ(parsed("time", "0:00"), "00:00");
+    EXPECT_EQ(shown("time", "09:05"), "9\u00a0h\u00a005");
+}
+
+TEST(Time, IsOfOneDay) {
+    for (const auto* typed : {"24:00", "14:60", "1430", "14", "14:3", "14:", ":30", "h", "14:30:00", "14h5", "-1:00",
+                              "2 h de l’après-midi", "14.30", "+9:00"})
+        EXPECT_EQ(parsed("time", typed), "time.format") << typed;
+}
+
 TEST(Rome, IsALetterAndFourDigits) {
     EXPECT_EQ(parsed("rome", "G1602"), "G1602");
     EXPECT_EQ(parsed("rome", "g 1602"), "G1602");

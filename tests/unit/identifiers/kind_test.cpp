@@ -38,6 +38,7 @@ const std::map<std::string_view, std::vector<std::string>> canonical_examples{
     {"insee-commune", {"62041", "2A004", "97411"}},
     {"departement", {"62", "2B", "974"}},
     {"code-pe", {"062", "059"}},
+    {"time", {"14:30", "00:00", "23:59"}},
 };
 
 std::wstring wide(std::string_view text) {
@@ -61,7 +62,7 @@ TEST(Kinds, AreFoundByTheirUniqueNames) {
         EXPECT_EQ(find_kind(kind.name), &kind);
         EXPECT_TRUE(canonical_examples.contains(kind.name)) << kind.name << " has no example here";
     }
-    EXPECT_EQ(names.size(), 19U);
+    EXPECT_EQ(names.size(), 20U);
     EXPECT_EQ(find_kind("free-text"), nullptr);
     EXPECT_EQ(find_kind(""), nullptr);
 }

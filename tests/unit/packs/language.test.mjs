@@ -18,7 +18,7 @@ after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 function example() {
   const blocks = readme.matchAll(/```jsonc\n\/\/ ([\w-]+\.json)\b.*\n([^]*?)```/g);
   const files = [...blocks].map(([, name, text]) => [name, text.replaceAll(/ \/\/ .*/g, "")]);
-  assert.equal(files.length, 7);
+  assert.equal(files.length, 8);
   return Object.fromEntries(files.map(([name, text]) => [name, JSON.parse(text)]));
 }
 
@@ -79,6 +79,18 @@ const MISTAKES = [
   [
     `${FORM}#/deadlines/0/from: pack.unknown-field, name = signature.heure`,
     (files) => (files[FORM].deadlines[0].from = "signature.heure"),
+  ],
+  [
+    `${FORM}#/sender/structure/service: pack.unknown-role, name = service`,
+    (files) => (files[FORM].sender.structure = { service: "structure" }),
+  ],
+  [
+    "calendrier-exemple.json#/deadlines/1/time: pack.bad-value, name = decouvert-le",
+    (files) => (files["calendrier-exemple.json"].deadlines[1].time = "decouvert-le"),
+  ],
+  [
+    "exemple.json#/calendar: pack.missing-file, name = calendrier",
+    (files) => (files["exemple.json"].calendar = "calendrier"),
   ],
   [
     "notices.json#/kind: pack.unknown-kind, name = texts",
@@ -197,7 +209,7 @@ test("the page lists every code, and every code is tried here", () => {
 test("the page names every kind of text and every control", () => {
   const source = readFileSync("shared/core/identifiers/kind.cpp", "utf8");
   const kinds = [...source.matchAll(/^ {8}\{"([a-z-]+)", "/gm)].map(([, name]) => name);
-  assert.ok(kinds.length >= 19);
+  assert.ok(kinds.length >= 20);
   for (const kind of kinds) assert.ok(readme.includes(`\`${kind}\``), kind);
   const reader = readFileSync("shared/core/definition/item_reader.cpp", "utf8");
   const controls = [...reader.matchAll(/\{"([a-z-]+)", Control::/g)].map(([, name]) => name);

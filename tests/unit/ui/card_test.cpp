@@ -37,6 +37,33 @@ TEST(Card, FillsTheOwnBlockOfEveryForm) {
     }
 }
 
+TEST(Card, MovesToTheBlockOfTheRoleThatIsChosen) {
+    Visitor visitor("#/ma-carte");
+    type_card(visitor);
+    visitor.click("carte-utiliser");
+    visitor.visit("#/");
+    visitor.start_fiche();
+    EXPECT_EQ(visitor.value("agent-ft.nom"), "Exemple");
+    visitor.pick("vous-etes", "slai");
+    EXPECT_EQ(visitor.value("agent-cd.nom"), "Exemple");
+    EXPECT_EQ(visitor.value("agent-cd.mail"), "camille@exemple.fr");
+    EXPECT_THAT(visitor.value("agent-ft.nom"), IsEmpty()) << "it is no longer the user's";
+    EXPECT_THAT(visitor.value("agent-ft.agence"), IsEmpty());
+}
+
+TEST(Card, FillsTheBlockOfWhoeverSignsAForm) {
+    for (const auto& [form, name] :
+         {std::pair{"rgc-acte-engagement", "rgc.nom"}, std::pair{"rgc-designation", "organisme.representant.nom"},
+          std::pair{"outils-demande-acces", "partenaire.signataire.nom"}}) {
+        Visitor visitor("#/ma-carte");
+        type_card(visitor);
+        visitor.click("carte-utiliser");
+        visitor.visit("#/");
+        visitor.click(std::string("fiche-") + form);
+        EXPECT_EQ(visitor.value(name), "Exemple") << form;
+    }
+}
+
 TEST(Card, FillsTheFormInProgressWithoutOverwriting) {
     Visitor visitor;
     visitor.start_fiche();

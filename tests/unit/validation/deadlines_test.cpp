@@ -119,6 +119,25 @@ TEST(Deadlines, OfTheAnnualListAreASpringForThePlatformOnly) {
     EXPECT_FALSE(deadline(form, answers, {2027, 4, 30}, "envoi-liste"));
 }
 
+TEST(Deadlines, OfAFicheOfTheNordAreTheDayItIsSigned) {
+    for (const std::string id : {"liaison-nord-ag", "liaison-nord-ase"}) {
+        const Form& form = form_called(id);
+        Answers answers;
+        answers.set("signature.date", "22/11/2026");
+        answers.set("demandeur.orientation-ag", "oui");
+        EXPECT_EQ(deadline(form, answers, test::today, "entree")->due, (Date{2026, 11, 22})) << "at once";
+        answers.set("demandeur.orientation-ag", "non");
+        EXPECT_FALSE(deadline(form, answers, test::today, "entree")) << id;
+    }
+}
+
+TEST(Deadlines, OfAListOfSubcontractorsAreHalfAYear) {
+    Answers answers;
+    answers.set("actualisation", "31/08/2026");
+    EXPECT_EQ(deadline(form_called("liste-sous-traitants"), answers, test::today, "prochaine-liste")->due,
+              (Date{2027, 2, 28}));
+}
+
 TEST(Deadlines, AreAllTriedHere) {
     std::vector<std::string> names;
     for (const Form& form : test::shipped_pack().forms)
@@ -130,7 +149,8 @@ TEST(Deadlines, AreAllTriedHere) {
                     "liaison-ag-bilaterale terme-6-mois", "liaison-ag-bilaterale terme-12-mois",
                     "liaison-ag-bilaterale terme-18-mois", "rgc-designation information-france-travail",
                     "rgc-designation reponse-france-travail", "habilitation-liste-annuelle envoi-liste",
-                    "rgc-acte-engagement reponse-france-travail"));
+                    "rgc-acte-engagement reponse-france-travail", "liaison-nord-ag entree", "liaison-nord-ase entree",
+                    "liste-sous-traitants prochaine-liste"));
 }
 
 } // namespace

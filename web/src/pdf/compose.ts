@@ -8,10 +8,10 @@ import type { PrintBlock, PrintModel, Row, Signature, Ticks } from "./print_mode
 import { signatureBox } from "./signature";
 import { COLUMN, INK, PAGE, TEXT, VALUE_LEFT, type TextStyle } from "./style";
 import type { PrintTexts } from "./texts";
+import { composeTable, paddedLines, ROW_PADDING } from "./table";
 import { composeTicks } from "./ticks";
 
 const WIDTH = PAGE.right - PAGE.left;
-const ROW_PADDING = 3.5;
 
 export function compose(document: PrintDocument, model: PrintModel, texts: PrintTexts): Box[] {
   return new Composer(document, texts).compose(model);
@@ -49,6 +49,9 @@ class Composer {
         return;
       case "ticks":
         this.looseTicks(block);
+        return;
+      case "table":
+        this.pieces.push(...composeTable(this.document, this.document.root, block));
         return;
       case "paragraph":
         this.text("P", block.text, TEXT.notice, { spaceBefore: 7, breakable: true });
@@ -225,11 +228,4 @@ function keptTogether(pieces: readonly Piece[]): Box[] {
     const keepWithNext = piece.keepWithNext || nextKeeps || (sameTable && (first || lastButOne));
     return { ...piece, keepWithNext };
   });
-}
-
-function paddedLines(count: number): number[] {
-  const heights = Array.from({ length: count }, () => TEXT.value.line);
-  heights[0] = (heights[0] ?? 0) + ROW_PADDING;
-  heights[count - 1] = (heights[count - 1] ?? 0) + ROW_PADDING;
-  return heights;
 }

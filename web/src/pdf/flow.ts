@@ -9,8 +9,16 @@ export interface Box {
   readonly keepWithNext: boolean;
   /** May be split even when it would fit whole on the next page. */
   readonly breakable: boolean;
+  /** Painted again above the box when it is the first thing on a page: the headings of a table's columns. */
+  readonly header?: Header;
   /** Paints lines `first` to `last` (both included), the first one's top at `top`. */
   readonly paint: (first: number, last: number, top: number) => void;
+}
+
+/** What is repeated at the top of a page. */
+export interface Header {
+  readonly height: number;
+  readonly paint: (top: number) => void;
 }
 
 /** Lines that stand beside others in one box. */
@@ -21,6 +29,8 @@ export interface Placement {
   first: number;
   last: number;
   top: number;
+  /** Where the header is painted again, if it is. */
+  headerTop?: number;
 }
 
 /** Where boxes may stand on the first page and on the following ones. */
@@ -57,8 +67,9 @@ class Flow {
     }
     let first = 0;
     while (first < box.lineHeights.length) {
+      const headerTop = this.repeatHeader(box);
       const last = this.lastFittingLine(box, first);
-      this.page.push({ box, first, last, top: this.y });
+      this.page.push({ box, first, last, top: this.y, ...headerTop });
       this.y += heightOf(box, first, last);
       first = last + 1;
       if (first < box.lineHeights.length) {
@@ -74,6 +85,16 @@ class Flow {
   private startPage(): void {
     this.pages.push([]);
     this.y = this.area.nextTop;
+  }
+
+  /** Makes room for the header where the box begins a page. */
+  private repeatHeader(box: Box): Pick<Placement, "headerTop"> {
+    if (!box.header || this.page.length) {
+      return {};
+    }
+    const headerTop = this.y;
+    this.y += box.header.height;
+    return { headerTop };
   }
 
   private lastFittingLine(box: Box, first: number): number {
@@ -104,7 +125,7 @@ function heightToKeep(boxes: readonly Box[], index: number, area: Area): number 
 function heightOfStart(box: Box, area: Area): number {
   const whole = wholeHeight(box);
   const splits = box.breakable && box.lineHeights.length >= 2 * FEWEST_LINES;
-  const fitsOnOnePage = whole <= area.bottom - area.nextTop;
+  const fitsOnOnePage = whole <= area.bottom - area.nextTop - (box.header?.height ?? 0);
   return fitsOnOnePage && !splits ? whole : heightOf(box, 0, FEWEST_LINES - 1);
 }
 

@@ -7,7 +7,7 @@ export interface PrintModel {
   blocks: PrintBlock[];
 }
 
-export type PrintBlock = Heading | Row | Ticks | Paragraph | Signature;
+export type PrintBlock = Heading | Row | Ticks | Table | Paragraph | Signature;
 
 export interface Heading {
   type: "heading";
@@ -31,6 +31,13 @@ export interface Ticks {
 export interface TickOption {
   label: string;
   ticked: boolean;
+}
+
+/** A list whose rows are short: `rows` hold one text for each column, the first one names the row. */
+export interface Table {
+  type: "table";
+  columns: string[];
+  rows: string[][];
 }
 
 export interface Paragraph {
@@ -70,6 +77,15 @@ function* textsOfBlock(block: PrintBlock, place: string): Generator<[string, str
       yield [`${place}/label`, block.label];
       for (const [index, option] of block.options.entries()) {
         yield [`${place}/options/${index}/label`, option.label];
+      }
+      return;
+    case "table":
+      for (const [index, column] of block.columns.entries()) {
+        yield [`${place}/columns/${index}`, column];
+      }
+      for (const [index, cell] of block.rows.flat().entries()) {
+        const width = block.columns.length;
+        yield [`${place}/rows/${Math.floor(index / width)}/${index % width}`, cell];
       }
       return;
     case "signature":

@@ -93,7 +93,10 @@ function paint(document: PrintDocument, model: PrintModel, texts: PrintTexts): v
 }
 
 function paintPlacements(placements: readonly Placement[]): void {
-  for (const { box, first, last, top } of placements) {
+  for (const { box, first, last, top, headerTop } of placements) {
+    if (headerTop !== undefined) {
+      box.header?.paint(headerTop);
+    }
     box.paint(first, last, top);
   }
 }
