@@ -59,7 +59,7 @@ void begin_acts(View& view, RegisterDesk& desk, ActKind kind) {
     Answers& common = desk.acts.common;
     fill_organisation(acts_mapping(view, kind), desk.content, common);
     const std::vector<Option> roles = sender_roles(*territory_of(view, desk), form);
-    if (roles.size() == 1) fill_own_block(form, roles.front().value, view.session.card.used, common);
+    if (roles.size() == 1) fill_own_blocks(form, roles.front().value, view.session.card.used, common);
     prefill_days(form, common, view.today);
     if (is_signed(form)) common.signature.mode = Signature::Mode::Paper; // each document is signed by hand
     view.session.go(Screen::RegistreActes);
