@@ -1,5 +1,5 @@
-// Dear ImGui's own formatting functions, which may be replaced: without floating point, see
-// printf_without_floats.cpp.
+// Dear ImGui’s own formatting functions, which may be replaced: nothing here prints a float, and the C library’s code
+// for it, with 128-bit arithmetic, costs 15 kB.
 #include <cstdarg>
 #include <cstddef>
 
