@@ -24,6 +24,7 @@ std::vector<std::string> values_of(std::span<const std::string_view> values) { r
 
 std::vector<std::string> values_of(const std::vector<RegisterWord>& words) {
     std::vector<std::string> values;
+    values.reserve(words.size());
     for (const RegisterWord& word : words) values.push_back(word.value);
     return values;
 }
