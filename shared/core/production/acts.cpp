@@ -18,6 +18,7 @@ std::vector<Act> grants_of(const Person& person) {
     for (const auto& [tool, grant] : person.tools)
         if (is_in_force(grant)) tools[{grant.granted, grant.formalised}].push_back(tool);
     std::vector<Act> acts;
+    acts.reserve(tools.size());
     for (auto& [days, names] : tools)
         acts.push_back({ActKind::Grant, person.id, days.first, std::move(names), days.second});
     return acts;
@@ -47,6 +48,7 @@ std::vector<Act> acts_of(const Register& habilitations, ActKind kind, bool again
     std::stable_sort(named.begin(), named.end(),
                      [](const auto& one, const auto& other) { return one.first < other.first; });
     std::vector<Act> acts;
+    acts.reserve(named.size());
     for (auto& entry : named) acts.push_back(std::move(entry.second));
     return acts;
 }
