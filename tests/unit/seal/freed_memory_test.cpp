@@ -78,7 +78,7 @@ TEST_F(FreedMemory, IsSearched) {
 TEST_F(FreedMemory, HoldsNoSecretKeyAfterItWasRead) {
     EXPECT_EQ(found_after([this] { EXPECT_TRUE(parse_identity(crypto, secret_text).ok()); }), 0U);
     EXPECT_EQ(found_after([this] { EXPECT_EQ(parse_identities(crypto, secret_text).identities.size(), 1U); }), 0U);
-    EXPECT_EQ(found_after([this] { EXPECT_FALSE(parse_recipient(secret_text).ok()); }), 0U);
+    EXPECT_EQ(found_after([] { EXPECT_FALSE(parse_recipient(secret_text).ok()); }), 0U);
 }
 
 TEST_F(FreedMemory, HoldsNoSecretKeyAfterItWasRefused) {
