@@ -1,15 +1,7 @@
 // The register of habilitations: kept in one sealed file, from its first day to the next one.
 import { FICHE } from "../fixtures/fiche";
+import { DURAND, PETIT } from "../fixtures/persons";
 import { expect, test } from "../fixtures/test";
-
-const DURAND = {
-  Nom: "DURAND",
-  Prénom: "Éloïse",
-  "Date de naissance": "07/03/1985",
-  "Mail professionnel": "e.durand@exemple.fr",
-  "Région de rattachement": "Hauts-de-France",
-};
-const PETIT = { ...DURAND, Nom: "PETIT", "Mail professionnel": "e.petit@exemple.fr" };
 
 test("a register is begun, filled, sealed with a key and opened again", async ({ pli, bench }) => {
   const { register, recipients } = pli;

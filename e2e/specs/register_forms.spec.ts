@@ -1,16 +1,9 @@
 // What the register of habilitations fills in: the yearly list, and nominative forms of several persons in one go.
+import { DURAND, PETIT } from "../fixtures/persons";
 import { expect, test, type Pli } from "../fixtures/test";
 import { FormScreen } from "../pages/form";
 
 const RGC = { Nom: "EXEMPLE", Prénom: "Camille" };
-const DURAND = {
-  Nom: "DURAND",
-  Prénom: "Éloïse",
-  "Date de naissance": "07/03/1985",
-  "Mail professionnel": "e.durand@exemple.fr",
-  "Région de rattachement": "Hauts-de-France",
-};
-const PETIT = { ...DURAND, Nom: "PETIT", "Mail professionnel": "e.petit@exemple.fr" };
 
 /** A register with two persons, each with a tool. */
 async function keepRegister({ register }: Pli): Promise<void> {

@@ -22,7 +22,7 @@ const module = await WebAssembly.compile(readFileSync("build/wasm/worker.wasm"))
 await sodium.ready;
 
 /** A TypeScript module and all that it imports, loaded into Node from a file, so that stack traces can be read. */
-async function loadTypeScript(entry) {
+export async function loadTypeScript(entry) {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

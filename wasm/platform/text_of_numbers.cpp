@@ -1,5 +1,5 @@
 // What the C library reads and writes of numbers, as far as the page needs it, which is not at all. Together with its
-// 128-bit arithmetic it would cost the first visit 10 kB.
+// 128-bit arithmetic it would cost the first visit 8 kB (brotli).
 //   strtod and its like: nlohmann/json asks for them wherever a number has a point or an exponent. No document, pack
 //     or message holds one: whoever reads JSON takes whole numbers only (is_number_integer) and refuses the others.
 //   snprintf: nlohmann/json formats with it the character that a parse error quotes. Our errors quote nothing.

@@ -3,6 +3,7 @@
 
 #include "core/production/register_answers.hpp"
 #include "core/register/yearly_list.hpp"
+#include "core/state/options.hpp"
 #include "ui/page.hpp"
 #include "ui/summary.hpp"
 
@@ -21,10 +22,8 @@ void download_list(View& view, RegisterDesk& desk) {
 /// What a list is for, as its form words it.
 std::string scope_label(const Form& form, const RegisterForm& mapping, const RegisterScope& scope) {
     const Item* item = find_item(form, mapping.scope_path);
-    if (item != nullptr)
-        for (const Option& option : item->options)
-            if (option.value == scope.option) return option.label;
-    return scope.option;
+    const Option* option = item == nullptr ? nullptr : find_option(*item, scope.option);
+    return option == nullptr ? scope.option : option->label;
 }
 
 /// Goes on with the form as with any other: what the register does not know is left to fill in.

@@ -2,6 +2,7 @@
 
 #include "core/base/crc32.hpp"
 #include "core/base/text.hpp"
+#include "core/base/zip_format.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -12,22 +13,12 @@ namespace pli {
 
 namespace {
 
-constexpr std::uint32_t local_signature = 0x04034b50;
-constexpr std::uint32_t central_signature = 0x02014b50;
-constexpr std::uint32_t end_signature = 0x06054b50;
-constexpr std::size_t local_header_size = 30;
-constexpr std::size_t central_header_size = 46;
-constexpr std::size_t end_size = 22;
+using namespace zip_format;
+
 constexpr std::size_t longest_comment = 0xffff;
 constexpr std::uint32_t encrypted_flag = 1;
 constexpr std::uint32_t stored = 0;
 constexpr std::uint32_t deflated = 8;
-
-std::uint32_t number_at(ByteView bytes, std::size_t position, std::size_t size) {
-    std::uint32_t number = 0;
-    for (std::size_t i = size; i-- > 0;) number = (number << 8U) | bytes[position + i];
-    return number;
-}
 
 Error damaged(std::string_view part = {}) {
     return {"table.damaged", std::string(part), {{"part", std::string(part)}}};

@@ -1,6 +1,7 @@
 #include "core/seal/zip.hpp"
 
 #include "core/base/crc32.hpp"
+#include "core/base/zip_format.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,11 +10,8 @@ namespace pli {
 
 namespace {
 
-constexpr std::uint32_t local_signature = 0x04034b50;
-constexpr std::uint32_t central_signature = 0x02014b50;
-constexpr std::uint32_t end_signature = 0x06054b50;
-constexpr std::size_t local_header_size = 30;
-constexpr std::size_t central_header_size = 46;
+using namespace zip_format;
+
 constexpr std::uint16_t version = 20;  // 2.0, of MS-DOS: no Unix attribute to interpret
 constexpr std::uint16_t date = 0x0021; // 1980-01-01: a date would say when the fiche was made
 constexpr std::size_t max_name_size = 64;
@@ -21,12 +19,6 @@ constexpr std::size_t max_entries = 16;
 
 void put(Bytes& out, std::uint32_t number, int bytes) {
     for (int i = 0; i < bytes; ++i) out.push_back(static_cast<std::uint8_t>((number >> (8 * i)) & 0xffU));
-}
-
-std::uint32_t number_at(ByteView bytes, std::size_t position, std::size_t size) {
-    std::uint32_t number = 0;
-    for (std::size_t i = size; i-- > 0;) number = (number << 8) | bytes[position + i];
-    return number;
 }
 
 /// The fields that local and central headers share (APPNOTE 4.3.7 and 4.3.12).
