@@ -68,7 +68,7 @@ export async function sealBytes(core, bytes, locks) {
   await core.sealStream(
     () => inPieces(bytes, 50_001),
     locks,
-    (part) => void parts.push(part),
+    (part) => void parts.push(part.slice()),
   );
   return Buffer.concat(parts);
 }
@@ -81,7 +81,7 @@ export async function openBytes(core, file, keyring, released = () => undefined)
     keyring,
     (part) => {
       released(part);
-      parts.push(part);
+      parts.push(part.slice());
     },
   );
   const plaintext = Buffer.concat(parts);

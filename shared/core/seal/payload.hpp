@@ -41,7 +41,8 @@ class PayloadWriter {
     void finish(Bytes& out);
 
   private:
-    void seal_chunk(bool last, Bytes& out);
+    void seal_pending(bool last, Bytes& out);
+    void seal_chunk(ByteView plaintext, bool last, Bytes& out);
     Crypto* crypto_;
     SecretKey key_;
     ChunkNonce nonce_;

@@ -34,6 +34,8 @@ export class Parts {
 }
 
 export class CoreModule {
+  private passing = new Uint8Array();
+
   private constructor(
     private readonly exports: CoreExports,
     private readonly sodium: RawSodium,
@@ -51,14 +53,20 @@ export class CoreModule {
     const encoded = parts.map((part) =>
       typeof part === "string" ? textEncoder.encode(part) : part,
     );
-    const size = this.writeRequest(encoded);
-    try {
-      const run = this.exports[`pli_${operation}`];
-      if (run === undefined) throw new Error(`no operation ${operation}`);
-      return this.readResponse(run(size));
-    } finally {
-      this.exports.wipe_buffers();
-    }
+    return this.run(operation, encoded, (response) => this.copyParts(response));
+  }
+
+  /**
+   * One step of a stream: runs the operation on the piece, and gives the first part of its response in
+   * memory that the next step writes over. Fresh memory for each piece would cost as much as two copies.
+   */
+  pass(operation: string, piece: Uint8Array): Uint8Array<ArrayBuffer> {
+    return this.run(operation, [piece], (response) => {
+      const [part = new Uint8Array()] = this.partsOf(response);
+      if (this.passing.length < part.length) this.passing = new Uint8Array(part.length);
+      this.passing.set(part);
+      return this.passing.subarray(0, part.length);
+    });
   }
 
   memory(): { core: number; sodium: number } {
@@ -82,19 +90,38 @@ export class CoreModule {
     return size;
   }
 
-  private readResponse(response: number): Parts {
-    const view = new DataView(this.exports.memory.buffer);
-    const refused = view.getUint32(response, true) !== 0;
+  private run<Read>(
+    operation: string,
+    parts: Uint8Array[],
+    read: (response: number) => Read,
+  ): Read {
+    const size = this.writeRequest(parts);
+    try {
+      const run = this.exports[`pli_${operation}`];
+      if (run === undefined) throw new Error(`no operation ${operation}`);
+      const response = run(size);
+      const refused = new DataView(this.exports.memory.buffer).getUint32(response, true) !== 0;
+      if (refused) throw new SealingFailure(this.copyParts(response).json(0) as CoreFailure);
+      return read(response);
+    } finally {
+      this.exports.wipe_buffers();
+    }
+  }
+
+  private copyParts(response: number): Parts {
+    return new Parts([...this.partsOf(response)].map((part) => part.slice()));
+  }
+
+  /** The parts where they lie in the module's memory. */
+  private *partsOf(response: number): Generator<Uint8Array<ArrayBuffer>> {
+    const { buffer } = this.exports.memory;
+    const view = new DataView(buffer);
     let address = view.getUint32(response + 4, true);
     const end = address + view.getUint32(response + 8, true);
-    const parts: Uint8Array<ArrayBuffer>[] = [];
     while (address < end) {
       const size = view.getUint32(address, true);
-      parts.push(new Uint8Array(this.exports.memory.buffer.slice(address + 4, address + 4 + size)));
+      yield new Uint8Array(buffer, address + 4, size);
       address += 4 + size;
     }
-    const read = new Parts(parts);
-    if (refused) throw new SealingFailure(read.json(0) as CoreFailure);
-    return read;
   }
 }

@@ -97,6 +97,7 @@ export interface OpenedRegister {
 
 /** A file piece by piece; called once for each pass. A Blob's or File's stream() fits. */
 export type Source = () => AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+/** Takes a piece, whose bytes are written over once the sink has settled: what must stay is copied. */
 export type Sink = (bytes: OwnBytes) => void | Promise<void>;
 
 /** Longest beginning of a file that inspect() may need. */
@@ -187,8 +188,7 @@ export class SealingCore {
   /** Seals a stream of any size; memory does not grow with it. */
   async sealStream(source: Source, locks: Locks, sink: Sink): Promise<void> {
     await sink(this.core.call("seal_begin", ...lockParts(locks, {})).bytes(0));
-    for await (const piece of pieces(source))
-      await sink(this.core.call("seal_push", piece).bytes(0));
+    for await (const piece of pieces(source)) await sink(this.core.pass("seal_push", piece));
     await sink(this.core.call("seal_finish").bytes(0));
   }
 
@@ -198,10 +198,9 @@ export class SealingCore {
    */
   async openStream(source: Source, keyring: Keyring, sink: Sink): Promise<number> {
     this.core.call("open_begin", ...keyringParts(keyring, {}));
-    for await (const piece of pieces(source)) this.core.call("open_push", piece);
+    for await (const piece of pieces(source)) this.core.pass("open_push", piece);
     const { size } = this.core.call("open_finish").json(1) as { size: number };
-    for await (const piece of pieces(source))
-      await sink(this.core.call("open_push", piece).bytes(0));
+    for await (const piece of pieces(source)) await sink(this.core.pass("open_push", piece));
     await sink(this.core.call("open_finish").bytes(0));
     return size;
   }
