@@ -80,8 +80,9 @@ export async function openBytes(core, file, keyring, released = () => undefined)
     () => inPieces(file, 40_009),
     keyring,
     (part) => {
-      released(part);
-      parts.push(part.slice());
+      const kept = part.slice();
+      released(kept);
+      parts.push(kept);
     },
   );
   const plaintext = Buffer.concat(parts);
