@@ -27,6 +27,11 @@ export class Screen {
     await this.button(name).click();
   }
 
+  /** The zone of a chosen file says its name. */
+  async expectChosen(field: Locator, name: string): Promise<void> {
+    await expect(field.locator("xpath=following-sibling::span")).toHaveText(name);
+  }
+
   /** The summary took the focus and says this. */
   async expectRefused(sentence: string | RegExp): Promise<void> {
     await expect(this.summary).toContainText(sentence);

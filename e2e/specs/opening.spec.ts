@@ -1,5 +1,6 @@
 // Opening what others sealed, correcting it, and refusing what is not whole: one clear sentence each.
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { FICHE } from "../fixtures/fiche";
 import { expect, test } from "../fixtures/test";
 
@@ -89,16 +90,18 @@ test("what is not a whole pli is refused in one sentence, and nothing is shown",
       says: /incomplet|modifié/,
     },
     { name: "modifie.age", content: flipped, keyFile: key.file, says: /modifié|incomplet/ },
-    { name: "pas-un-zip.age", content: sealed, keyFile: key.file, says: /pas/ },
+    { name: "sans-archive.age", content: sealed, keyFile: key.file, says: /pas/ },
   ];
   await pli.visit("#/ouvrir");
   for (const { name, content, keyFile, says } of cases) {
     await test.step(name, async () => {
       await pli.opening.file.setInputFiles(bench.write(name, content));
+      await pli.opening.expectChosen(pli.opening.file, name);
       if (keyFile) {
         await expect(pli.opening.summary).toHaveCount(0); // what the page said of the file before is gone
         await expect(pli.opening.keyFile).toBeVisible();
         await pli.opening.keyFile.setInputFiles(keyFile);
+        await pli.opening.expectChosen(pli.opening.keyFile, basename(keyFile));
         await pli.opening.press("Ouvrir le pli");
       }
       await pli.opening.expectRefused(says);

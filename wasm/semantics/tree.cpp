@@ -133,7 +133,8 @@ void SemTree::observe(const Event& event) {
         node.flags = static_cast<std::uint16_t>(on ? node.flags | FlagChecked : node.flags & ~FlagChecked);
     };
     const bool ticked = found->role == Role::Check || found->role == Role::Radio;
-    const bool edit = event.type == EventType::Value || event.type == EventType::Shown || event.type == EventType::File;
+    // Not a chosen file: its name shows where only a patch writes it.
+    const bool edit = event.type == EventType::Value || event.type == EventType::Shown;
     if (ticked && (event.type == EventType::Check || event.type == EventType::Shown)) {
         // The browser lets go of the other radios of the group.
         if (found->role == Role::Radio && !event.value.empty())

@@ -148,7 +148,7 @@ TEST_F(UiTest, AFileIsKnownByItsNameAndCanBeCleared) {
     std::string name;
     screen = [&] { ui.file("pli", "Fichier", name, ".age"); };
     frame();
-    EXPECT_EQ(frame({{EventType::File, "pli", "pli_2026.age"}}), "");
+    EXPECT_EQ(frame({{EventType::File, "pli", "pli_2026.age"}}), R"([["=","pli",{"value":"pli_2026.age"}]])");
     EXPECT_EQ(name, "pli_2026.age");
     name.clear();
     EXPECT_EQ(frame(), R"([["=","pli",{"value":""}]])");
