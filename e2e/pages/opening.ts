@@ -7,10 +7,13 @@ export class OpeningScreen extends Screen {
   readonly passphrase: Locator;
   readonly keyFile: Locator;
 
+  readonly reveal: Locator;
+
   constructor(page: Page) {
     super(page, "Ouvrir un pli");
     this.file = page.getByLabel("Fichier scellé");
     this.passphrase = page.getByRole("textbox", { name: "Phrase de passe", exact: true });
+    this.reveal = page.getByRole("button", { name: "Afficher la phrase de passe", exact: true });
     this.keyFile = page.getByLabel("Votre fichier de clé", { exact: true });
   }
 

@@ -1,7 +1,17 @@
 // A partner without a key gets a passphrase over the telephone, and opens the file on the same page.
 import { readFileSync } from "node:fs";
+import type { Locator } from "@playwright/test";
 import { FICHE } from "../fixtures/fiche";
 import { expect, test } from "../fixtures/test";
+
+async function expectInside(inner: Locator, outer: Locator): Promise<void> {
+  const [part, whole] = [await inner.boundingBox(), await outer.boundingBox()];
+  if (!part || !whole) throw new Error("not shown");
+  expect(part.x).toBeGreaterThanOrEqual(whole.x);
+  expect(part.y).toBeGreaterThanOrEqual(whole.y);
+  expect(part.x + part.width).toBeLessThanOrEqual(whole.x + whole.width);
+  expect(part.y + part.height).toBeLessThanOrEqual(whole.y + whole.height);
+}
 
 test("a fiche sealed by a passphrase opens here and with the stock age", async ({ pli, bench }) => {
   test.slow(); // scrypt at 2^18, four times
@@ -22,6 +32,7 @@ test("a fiche sealed by a passphrase opens here and with the stock age", async (
   await pli.opening.openWithPassphrase(sealed.path, "mauvaise phrase");
   await pli.opening.expectRefused("phrase de passe");
   await pli.look("12-ouvrir-refus");
+  await expectInside(pli.opening.reveal, pli.opening.passphrase);
   await pli.opening.openWithPassphrase(sealed.path, passphrase.replaceAll("-", " ").toUpperCase());
   await pli.reading.expectShown();
   await pli.look("13-lecture");

@@ -3,6 +3,7 @@ import { setAttribute } from "../base/elements";
 import { makeNode, type MirrorNode, type MirrorTexts } from "./nodes";
 import { setProperties } from "./properties";
 import type { Operation } from "./protocol";
+import { placeReveal } from "./secret";
 
 export interface MirrorHost {
   /** The main area's height in canvas mode, CSS px. */
@@ -123,6 +124,7 @@ export class Mirror {
     });
     // A part that the painter gave no room is not shown at all.
     setAttribute(target, "data-off", rect[2] === 0 && rect[3] === 0 ? "1" : "");
+    if (part === 0) placeReveal(node);
   }
 }
 

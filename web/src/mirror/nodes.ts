@@ -36,6 +36,8 @@ const discreet = {
 /** Texts that the mirror itself shows, from the catalogue. */
 export interface MirrorTexts {
   dropHere: string;
+  show: string;
+  hide: string;
   showPassphrase: string;
   hidePassphrase: string;
   padEmpty: string;

@@ -49,7 +49,7 @@ function setRow({ box, control }: MirrorNode, { hint, value, options }: Properti
     control.textContent = first?.[1] ?? "";
     box.replaceChildren(
       element("span", { role: "gridcell" }, control),
-      ...others.map(([, text]) => element("span", { role: "gridcell", title: text }, text)),
+      ...others.map(([, text]) => element("span", { role: "gridcell" }, text)),
     );
   }
   if (hint === undefined) return;

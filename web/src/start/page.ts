@@ -97,6 +97,8 @@ function wantedMode(): Mode | null {
 function mirrorTexts(text: (key: string) => string): ConstructorParameters<typeof Mirror>[1] {
   return {
     dropHere: text("shell.drop"),
+    show: text("shell.show"),
+    hide: text("shell.hide"),
     showPassphrase: text("shell.show-passphrase"),
     hidePassphrase: text("shell.hide-passphrase"),
     padEmpty: text("shell.pad-empty"),
