@@ -83,6 +83,7 @@ struct Item {
     bool today = false;         ///< Date: the day on which the form is started, unless answered
     std::int64_t min = 0;
     std::int64_t max = 0;
+    std::int64_t digits = 1; ///< Count: printed with at least so many, zeros before
     Condition visible_when;
     std::vector<Option> options;
     std::vector<Item> children;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace pli::definition {
@@ -58,6 +59,13 @@ bool has_rules(const std::vector<Option>& options) {
     return std::any_of(options.begin(), options.end(), [](const Option& option) {
         return option.locked || option.unavailable || !option.group.empty() || !option.needs.empty();
     });
+}
+
+/// Zeros before a number are for small ones beside a larger one, as minutes are: up to as many digits as `max` has.
+void read_digits(StrictObject& object, Item& item) {
+    item.digits = object.integer("digits");
+    const auto most = static_cast<std::int64_t>(std::to_string(item.max).size());
+    if (item.digits < 2 || item.digits > most) object.refuse("bad-value", "digits", "digits");
 }
 
 /// An answer key of the exchanged answers that is taken (state/answers.hpp).
@@ -162,6 +170,7 @@ void ItemReader::read_own_members(StrictObject& object, Item& item, const Surrou
         item.min = object.integer("min");
         item.max = object.integer("max");
         if (item.min < 0 || item.min > item.max) object.refuse("bad-value", "max", "max");
+        if (object.has("digits")) read_digits(object, item);
         break;
     case Control::Choice:
     case Control::Multi:

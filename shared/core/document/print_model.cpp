@@ -36,6 +36,13 @@ Block row(const std::string& label, std::string value) {
     return block;
 }
 
+std::string with_zeros(std::int64_t number, std::int64_t digits) {
+    std::string text = std::to_string(number);
+    const auto wanted = static_cast<std::size_t>(digits);
+    if (text.size() < wanted) text.insert(0, wanted - text.size(), '0');
+    return text;
+}
+
 /// A single value in print; as typed, spaces folded, while it is not valid.
 std::string shown_value(const Item& item, const Answers& answers) {
     const std::string typed = fold_spaces(answers.text(item.path));
@@ -46,7 +53,7 @@ std::string shown_value(const Item& item, const Answers& answers) {
     }
     if (item.control == Control::Count) {
         const Result<std::int64_t> count = count_value(item, typed);
-        return count ? std::to_string(count.value()) : typed;
+        return count ? with_zeros(count.value(), item.digits) : typed;
     }
     const Kind* kind = find_kind(item.kind);
     const Result<std::string> text = text_value(item, typed);

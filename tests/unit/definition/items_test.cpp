@@ -88,6 +88,21 @@ TEST(Items, CountBetweenTwoBounds) {
     EXPECT_EQ(pack_without(items_pointer + "/3/items/1/min"), "pack.missing-member " + place + " (min)");
 }
 
+TEST(Items, OfCountsMaySayHowManyDigitsArePrinted) {
+    Json item = {{"control", "count"}, {"name", "minutes"}, {"label", "Minutes"}, {"min", 0}, {"max", 59}};
+    for (const auto& [digits, verdict] :
+         std::vector<std::pair<Json, std::string>>{{2, "accepted"},
+                                                   {1, "pack.bad-value " + added + "/digits (digits)"},
+                                                   {3, "pack.bad-value " + added + "/digits (digits)"},
+                                                   {-1, "pack.bad-value " + added + "/digits (digits)"},
+                                                   {"deux", "pack.wrong-type " + added + "/digits (digits)"}}) {
+        item["digits"] = digits;
+        EXPECT_EQ(pack_with_item(item), verdict) << digits;
+    }
+    item = {{"control", "text"}, {"name", "heures"}, {"kind", "organisation"}, {"label", "Heures"}, {"digits", 2}};
+    EXPECT_EQ(pack_with_item(item), "pack.unknown-member " + added + "/digits (digits)");
+}
+
 TEST(Items, AnswerYesOrNoInThisOrder) {
     EXPECT_EQ(pack_with("/listes.json/lists/oui-non/0/value", "ouais"),
               "pack.bad-value " + items_place + "/3/items/2/options (oui-non)");
