@@ -27,8 +27,17 @@ struct Matching {
     std::vector<std::string> unknown; ///< headers that name no column, as they stand; they are not imported
 };
 
-/// Compares the first row that is not blank with the pack's headers, whatever their case, accents or "n°".
+/// Index of the row of headers. Titles may stand above it: among the first rows of the table it is the
+/// one that names most of the pack's columns, if it names two at least; else the first row that is not blank, or the
+/// number of rows when there is none.
+std::size_t find_header(const Table& table, const RegisterWording& wording);
+
+/// Compares that row, or the one at `header`, with the pack's headers, whatever their case, accents or "n°".
 Matching match_columns(const Table& table, const RegisterWording& wording);
+Matching match_columns(const Table& table, const RegisterWording& wording, std::size_t header);
+
+/// The rows in which headers are looked for and may be chosen by hand: indices of those that are not blank.
+std::vector<std::size_t> header_candidates(const Table& table);
 
 /// The same with a column chosen by hand (nothing: none); `missing` follows.
 Matching with_column(Matching matching, std::string_view name, std::optional<std::size_t> cell);

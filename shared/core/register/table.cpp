@@ -49,18 +49,29 @@ std::optional<Error> workbook(std::string_view bytes) {
 
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
-/// The separator that parts the first row into most cells; quoted text does not count.
+/// The separator that the first rows hold most; quoted text does not count. A row counts for a few separators at most,
+/// as titles above the headers and lists within a cell hold other ones.
 char separator_of(std::string_view text) {
     constexpr std::array<char, 3> separators{';', ',', '\t'}; // of equal ones, the first
-    std::array<std::size_t, 3> counts{};
+    constexpr std::size_t rows = 20, most_of_a_row = 5;
+    std::array<std::size_t, 3> counts{}, in_row{};
+    const auto end_row = [&] {
+        for (std::size_t i = 0; i < separators.size(); ++i) counts[i] += std::min(in_row[i], most_of_a_row);
+        in_row = {};
+    };
     bool quoted = false;
+    std::size_t seen = 0;
     for (const char c : text) {
         if (c == quotation_mark) quoted = !quoted;
         if (quoted) continue;
-        if (c == '\n' || c == '\r') break;
+        if ((c == '\n' || c == '\r') && in_row != std::array<std::size_t, 3>{}) {
+            end_row();
+            if (++seen == rows) break;
+        }
         for (std::size_t i = 0; i < separators.size(); ++i)
-            if (c == separators[i]) ++counts[i];
+            if (c == separators[i]) ++in_row[i];
     }
+    end_row();
     return separators[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
 }
 

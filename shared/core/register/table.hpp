@@ -41,7 +41,7 @@ inline constexpr std::size_t columns = 500;
 } // namespace table_limits
 
 /// Reads a CSV file in linear time: UTF-8 with or without BOM, else windows-1252; the separator is the one of
-/// `;` `,` tab that parts the first row into most cells, or the one that a first line "sep=" names.
+/// `;` `,` tab that the first rows hold most, or the one that a first line "sep=" names.
 /// Errors: table.empty; table.too-large (max, in bytes); table.too-many-rows (max), table.too-many-columns (max);
 /// table.workbook (a workbook, not its export), table.encrypted (one with a password); table.encoding (UTF-16, or no
 /// text at all); table.quote (place "line N": a quotation mark that nothing closes, or text after the closing one).

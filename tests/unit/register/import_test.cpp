@@ -39,6 +39,41 @@ TEST(Matching, FindsHeadersWhateverTheirLooks) {
     EXPECT_EQ(matching.columns[1].cell, 1U);
 }
 
+TEST(Matching, FindsHeadersBelowTitles) {
+    const auto header_line = [](const std::string& text) {
+        const Table table = table_of(text);
+        const Matching matching = match_columns(table, shipped_wording());
+        return table.lines.at(matching.header);
+    };
+    const std::string headers = "Nom;Prénom;Naissance;Mail;Région;Manager\n";
+    EXPECT_EQ(header_line("Agents habilités, Arras\n\nExport du 22/11/2026;;;;;\n" + headers + good_row), 4U);
+    EXPECT_EQ(header_line("Nom;;;;;\n" + headers + good_row), 2U) << "one name by chance";
+    EXPECT_EQ(header_line(headers + good_row + "\n" + headers), 1U) << "headers repeated on each page";
+    EXPECT_EQ(header_line("Identité;;;Contact;;\nNom;Prénom;Naissance;;;\n" + headers + good_row), 3U)
+        << "headers on several rows: the fullest";
+    EXPECT_EQ(header_line("Titre\nQui;Quand;Comment\nDURAND;07/03/1985;a@exemple.fr\n"), 1U) << "none can be told";
+    std::string titles;
+    for (int n = 0; n < 20; ++n) titles += "Titre\n";
+    EXPECT_EQ(header_line(titles + headers + good_row), 1U) << "too far below";
+    EXPECT_EQ(header_line(titles.substr(6) + headers + good_row), 20U);
+    Table blank;
+    blank.rows = {{" ", ""}, {}};
+    blank.lines = {1, 2};
+    EXPECT_EQ(match_columns(blank, shipped_wording()).header, 2U);
+}
+
+TEST(Matching, TakesTheRowOfHeadersThatIsChosen) {
+    const Table table = table_of("Titre\n;;\nQui;Prénom;Quand\nDURAND;Éloïse;07/03/1985\n");
+    EXPECT_THAT(header_candidates(table), ElementsAre(0, 2, 3));
+    const Matching matching = match_columns(table, shipped_wording(), 2);
+    EXPECT_EQ(matching.header, 2U);
+    EXPECT_EQ(matching.columns[1].cell, 1U);
+    EXPECT_THAT(matching.unknown, ElementsAre("Qui", "Quand"));
+    const Import import = read_import(table, matching, shipped_wording(), empty_register(), today);
+    ASSERT_EQ(import.rows.size(), 1U);
+    EXPECT_EQ(import.rows[0].line, 4U);
+}
+
 TEST(Matching, NamesMissingAndDoubledColumns) {
     const Matching matching = match_columns(table_of("Nom;Prénom;Nom de famille;Mail;Email"), shipped_wording());
     EXPECT_THAT(matching.missing, ElementsAre("naissance", "region", "manager"));

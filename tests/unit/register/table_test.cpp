@@ -20,6 +20,10 @@ TEST(Tables, FindTheirSeparator) {
     for (const char* text : {"Nom;Mail\nA;b@c.fr\n", "Nom,Mail\r\nA,b@c.fr", "Nom\tMail\rA\tb@c.fr\r"})
         EXPECT_THAT(table_of(text).rows, ElementsAre(ElementsAre("Nom", "Mail"), ElementsAre("A", "b@c.fr"))) << text;
     EXPECT_EQ(table_of("\"a,b,c\";d\n").separator, ';');
+    EXPECT_EQ(table_of("Agents, au 22/11/2026, Arras\n\nNom;Mail\nA;a@c.fr\nB;b@c.fr\n").separator, ';')
+        << "titles above";
+    EXPECT_EQ(table_of("a;b;c;d;e;f\n1,2,3,4,5,6,7,8;b;c;d;e;f\n").separator, ';') << "a list within a cell";
+    EXPECT_EQ(table_of("Liste ; agents\n\n\na,b,c,d\n1,2,3,4\n").separator, ',');
     EXPECT_EQ(table_of("sep=,\r\nNom,a;b;c\n").rows[0], (Row{"Nom", "a;b;c"}));
     EXPECT_EQ(table_of("sep=,\nNom\n").lines[0], 2U);
 }
