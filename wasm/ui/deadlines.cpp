@@ -17,7 +17,7 @@ void list(View& view, const std::vector<Deadline>& deadlines) {
 }
 
 std::string_view sentence_of(const Deadline& deadline) {
-    if (deadline.late) return "echeances.depassee";
+    if (deadline.late) return deadline.moment ? "echeances.depassee-heure" : "echeances.depassee";
     if (deadline.opens) return "echeances.fenetre";
     if (deadline.begins) return "echeances.a-partir";
     return deadline.moment ? "echeances.avant-heure" : "echeances.avant";

@@ -86,6 +86,13 @@ TEST(Echeances, SayThatALimitIsOver) {
     EXPECT_THAT(visitor.label("echeance-fin-rgc-outils"), HasSubstr("l’échéance du 21/11/2026 est dépassée"));
 }
 
+TEST(Echeances, SayTheHourOfALimitThatIsOver) {
+    Visitor visitor(address);
+    tell_breach(visitor, "19/11/2026", "14:05");
+    EXPECT_THAT(visitor.label("echeance-information-plateforme"),
+                HasSubstr("l’échéance du 21/11/2026 à 2\u00a0h\u00a005 est dépassée"));
+}
+
 TEST(Echeances, AreNotReckonedFromWhatCannotBeRead) {
     Visitor visitor(address);
     visitor.click("calculer");
