@@ -99,7 +99,7 @@ void ImguiPainter::button(Node& node, Look look) {
     constexpr float padding = 22;
     const float wanted = std::ceil(text_width(widths_, node.label, body_text.em)) + 2 * padding;
     const float width = std::min(wanted, layout_.width());
-    const int lines = width < wanted ? count_lines(widths_, node.label, body_text.em, width - 2) : 1;
+    const int lines = width < wanted ? count_lines(widths_, node.label, body_text.em, width - 2 * padding) : 1;
     const float height = control_height - body_text.line + static_cast<float>(lines) * body_text.line;
     const Rect rect = place(node, Part::Control) = layout_.take_inline(width, height, 12, 16);
     const bool begins_item = inside(Role::Item) && containers_.back().first_line == rect.y;
@@ -156,7 +156,7 @@ void ImguiPainter::file(Node& node, Look look) {
     const bool chosen = !node.value.empty();
     canvas_.fill(rect, look.hovered || chosen ? palette_->accent_soft : palette_->field, control_radius);
     if (chosen || !node.error.empty()) {
-        canvas_.frame(rect, chosen ? palette_->accent : palette_->danger, control_radius, 1.5F);
+        canvas_.frame(rect, node.error.empty() ? palette_->accent : palette_->danger, control_radius, 1.5F);
     } else {
         canvas_.dashed_frame(rect, border(node, look));
     }

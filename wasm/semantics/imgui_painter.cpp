@@ -188,6 +188,12 @@ void ImguiPainter::step(Node& node) {
     }
 }
 
+/// What has no value is left to be written by hand.
+void ImguiPainter::writing_line(const Rect& rect) {
+    const float bottom = rect.y + rect.h - 2;
+    for (float x = rect.x; x + 2 <= rect.x + rect.w; x += 4) canvas_.line(x, bottom, x + 2, bottom, palette_->line, 2);
+}
+
 void ImguiPainter::row(Node& node) {
     constexpr float between = 20;
     const float spacing = has(node, FlagMono) ? mono_spacing : 0;
@@ -204,13 +210,15 @@ void ImguiPainter::row(Node& node) {
         const Rect rect = layout_.take(std::max({key_height, value_height, body_text.line}));
         place(node, Part::Label) = {rect.x, rect.y, key, key_height};
         place(node, Part::Control) = {rect.x + key + between, rect.y, value, value_height};
+        if (node.value.empty()) writing_line({rect.x + key + between, rect.y, value, rect.h});
     } else {
         place(node, Part::Label) = text(node.label, body_text);
         place(node, Part::Control) = text(node.value, body_text, spacing);
+        if (node.value.empty()) writing_line(layout_.take(body_text.line));
     }
     layout_.gap(9);
     const float bottom = layout_.top();
-    if (bottom > top)
+    if (bottom > top && !node.value.empty())
         canvas_.line(layout_.left(), bottom, layout_.left() + width, bottom,
                      mix(palette_->surface, palette_->line, 0.35F), 1);
 }

@@ -50,6 +50,7 @@ class ImguiPainter {
     void paragraph(Node& node);
     void item(Node& node);
     void bullet(float top);
+    void writing_line(const Rect& rect);
     void step(Node& node);
     void row(Node& node);
     void table(Node& node);

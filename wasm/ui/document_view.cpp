@@ -43,9 +43,9 @@ class DocumentBlocks {
     }
 
   private:
+    /// What is left to be written by hand has no value: a dotted line stands there.
     [[nodiscard]] std::string shown(const std::string& value) const {
-        if (!value.empty()) return value;
-        return view_.say(blank_ ? "vierge.ligne" : "document.vide");
+        return value.empty() && !blank_ ? view_.say("document.vide") : value;
     }
 
     /// A narrow screen has no room for columns: each row has a heading, and its cells stand below each other.

@@ -19,6 +19,7 @@ TEST(Vierge, EveryFormHasOne) {
     EXPECT_THAT(visitor.text(), HasSubstr("[\u00a0\u00a0] En couple"));
     EXPECT_THAT(visitor.text(), HasSubstr("REFERENT SOCIAL MANDATÉ"));
     EXPECT_THAT(visitor.text(), Not(HasSubstr("Non renseigné")));
+    EXPECT_THAT(visitor.text(), Not(HasSubstr("…"))) << "lines to write on are drawn, not read out";
     visitor.click("imprimer");
     EXPECT_EQ(visitor.asked_for("print"), 1);
 }
