@@ -174,21 +174,32 @@ test("a table is imported once its faulty row is corrected", async ({ pli, bench
   const { register } = pli;
   const table = bench.write(
     "export.csv",
-    "Nom;Prénom;Naissance;Mail;Région;Manager\r\n" +
+    "Agents habilités, Arras\r\n" +
+      "Nom;Prénom;Naissance;Mail;Région;Manager\r\n" +
       "DURAND;Éloïse;07/03/1985;e.durand@exemple.fr;Bretagne;non\r\n" +
-      "P3tit;Zoé;07/03/1985;z.petit@exemple.fr;Bretagne;oui\r\n",
+      "P3tit;Zoé;31/02/1985;z.petit@exemple.fr;Bretagne;oui\r\n" +
+      "MARTIN;L3o;31/02/1985;l.martin;Bretagne;peut-être\r\n",
   );
   await pli.visit("#/registre");
   await register.begin("Structure Exemple", "62011");
   await register.press("Importer un tableau");
   await register.imported.expectShown();
-  await pli.page.getByLabel("Tableau", { exact: true }).setInputFiles(table);
-  await register.link("Ligne 3").click();
+  const file = pli.page.getByLabel("Tableau", { exact: true });
+  await file.setInputFiles(table);
+  await register.imported.expectChosen(file, "export.csv");
+  await expect(register.choice("Ligne des en-têtes")).toHaveValue("1");
+  const faulty = pli.page.getByRole("grid", { name: "Lignes à corriger" }).getByRole("row");
+  await expect(faulty.filter({ hasText: "Ligne 4" })).toContainText("Nom, Date de naissance");
+  await expect(faulty.filter({ hasText: "Ligne 5" })).toContainText(/ et \d autres$/);
+  await register.link("Ligne 4").click();
   await pli.look("86-registre-importer");
   await register.field("Nom").fill("PETIT");
+  await register.field("Date de naissance").fill("07/03/1985");
   await register.press("Ligne suivante à corriger");
+  await expect(pli.page.getByRole("group", { name: "Corriger la ligne 5" })).toBeFocused();
   await register.press("Prendre 2 lignes dans le registre");
-  await register.expectShown();
+  await expect(pli.page.getByText("2 lignes sont prises dans le registre.")).toBeVisible();
+  await register.goBack();
   await expect(register.row("PETIT Zoé")).toBeVisible();
 });
 

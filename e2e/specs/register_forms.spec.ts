@@ -26,7 +26,7 @@ test("the yearly list is filled in from the register, completed, read back and s
   await keepRegister(pli);
   await pli.look("87-registre-documents");
   await pli.register.press(
-    "Préparer la liste à sceller : Les outils communs (au moins une fois par an, sans envoi)",
+    "Préparer la liste : Les outils communs (au moins une fois par an, sans envoi)",
   );
   await list.expectShown();
   await expect(list.field("Partenaire")).toHaveValue("Structure Exemple");

@@ -1,4 +1,5 @@
 // A table on its way into the register: its columns, its rows, and those that must be corrected first.
+#include "core/base/text.hpp"
 #include "core/definition/register_names.hpp"
 #include "ui/registre.hpp"
 #include "ui/screens.hpp"
@@ -38,11 +39,51 @@ void judge(View& view) {
     draft.import = read_import(*draft.table, draft.import.matching, wording_here(view, desk), desk.content, view.today);
 }
 
+/// A row as an option to choose: its line and the beginning of what stands in it.
+std::string row_in_words(const View& view, const Table& table, std::size_t row) {
+    constexpr std::size_t most_cells = 4, most_letters = 24;
+    std::string cells;
+    std::size_t shown = 0;
+    for (const std::string& cell : table.rows[row]) {
+        const std::vector<char32_t> letters = code_points(fold_spaces(read_cell(cell)));
+        if (letters.empty() || shown++ >= most_cells) continue;
+        if (!cells.empty()) cells += ", ";
+        for (std::size_t n = 0; n < letters.size() && n < most_letters; ++n) append_utf8(cells, letters[n]);
+        if (letters.size() > most_letters) cells += "…";
+    }
+    const char* const wording = shown > most_cells ? "import.entetes-ligne-suite" : "import.entetes-ligne";
+    return view.say(wording, {{"n", std::to_string(table.lines[row])}, {"cases", cells}});
+}
+
+/// Which row names the columns: it is told, and can be changed.
+void header_choice(View& view) {
+    ImportDraft& draft = view.session.desk->import;
+    const std::vector<std::size_t> candidates = header_candidates(*draft.table);
+    if (candidates.size() < 2) return;
+    const std::size_t header = draft.import.matching.header;
+    semantics::Field field = hinted(view.say("import.entetes-aide"));
+    if (header != candidates.front())
+        field.hint += ' ' + view.say("import.entetes-plus-bas", {{"n", std::to_string(draft.table->lines[header])}});
+    Cells options;
+    for (const std::size_t row : candidates)
+        options.emplace_back(std::to_string(row), row_in_words(view, *draft.table, row));
+    std::string chosen = std::to_string(header);
+    if (!view.ui.select("import-entetes", view.say("import.entetes"), chosen, options, field)) return;
+    for (const std::size_t row : candidates) {
+        if (std::to_string(row) != chosen) continue;
+        draft.import.matching = match_columns(*draft.table, view.pack.register_wording, row);
+        draft.corrected = 0;
+        judge(view);
+        view.session.notice = view.say_count("import.lues", draft.import.rows.size());
+    }
+}
+
 /// Which column of the table holds which of the register's.
 void matching(View& view) {
     ImportDraft& draft = view.session.desk->import;
-    const Matching& matching = draft.import.matching;
     view.ui.begin_group("import-colonnes", view.say("import.colonnes"));
+    header_choice(view);
+    const Matching& matching = draft.import.matching;
     if (!matching.missing.empty())
         view.ui.text("import-manquantes",
                      view.say("import.manquantes", {{"colonnes", labels_of(view, matching.missing)}}),
@@ -76,15 +117,35 @@ std::string in_words(const View& view, const Error& each) {
                     {{"colonne", label_of_column(view, each.place)}, {"phrase", fault_sentence(view, each)}});
 }
 
-std::string in_words(const View& view, const ImportRow& row) {
-    std::string sentences;
-    for (const auto* list : {&row.faults, &row.notices}) {
-        for (const Error& each : *list) {
-            if (!sentences.empty()) sentences += ' ';
-            sentences += in_words(view, each);
-        }
+/// What a column of the pack is called; "" stands for the row as a whole.
+std::string label_of_place(const View& view, const std::string& place) {
+    return place.empty() ? view.say("import.toute-la-ligne") : label_of_column(view, place);
+}
+
+/// The columns that remarks are about, each once, in their order.
+std::vector<std::string> places_of(const ImportRow& row) {
+    std::vector<std::string> places;
+    for (const auto* list : {&row.faults, &row.notices})
+        for (const Error& each : *list)
+            if (std::find(places.begin(), places.end(), each.place) == places.end()) places.push_back(each.place);
+    return places;
+}
+
+/// Those columns by name, as many as a cell of the list holds on the narrowest page; the others are counted. What is
+/// wrong with them is said beside their cells.
+std::string columns_in_words(const View& view, const ImportRow& row) {
+    constexpr std::size_t room = 40; // two lines at 320 px
+    const std::vector<std::string> places = places_of(row);
+    std::string names;
+    for (std::size_t n = 0; n < places.size(); ++n) {
+        const std::string label = label_of_place(view, places[n]);
+        const std::size_t left = places.size() - n;
+        if (n > 0 && names.size() + label.size() > room)
+            return view.say(left == 1 ? "import.et-autre" : "import.et-autres",
+                            {{"colonnes", names}, {"n", std::to_string(left)}});
+        names += (n == 0 ? "" : ", ") + label;
     }
-    return sentences;
+    return names;
 }
 
 using Rows = std::vector<const ImportRow*>;
@@ -105,7 +166,7 @@ Rows noted_rows(const Import& import) {
 }
 
 struct ListWording {
-    std::string_view key, heading, label, column;
+    std::string_view key, heading, detail, label, column;
 };
 
 /// Rows with what is to be said of them, each leading to its cells.
@@ -113,13 +174,14 @@ void list_rows(View& view, const Rows& rows, semantics::TableWindow& window, con
     if (rows.empty()) return;
     const std::string key(wording.key);
     view.ui.heading(key + "-titre", view.say_count(wording.heading, rows.size()), 2);
+    view.paragraph(key + "-detail", wording.detail);
     view.ui.begin_table(key, view.say(wording.label),
                         {{"numero", view.say("import.colonne-ligne")}, {"fautes", view.say(wording.column)}},
                         rows.size(), window);
     for (const std::size_t n : window.rows(rows.size())) {
         const ImportRow& row = *rows[n];
         const Cells cells{{"numero", view.say("import.ligne", {{"n", std::to_string(row.line)}})},
-                          {"fautes", in_words(view, row)}};
+                          {"fautes", columns_in_words(view, row)}};
         if (!view.ui.table_row("import-ligne-" + std::to_string(row.line), n, cells, "#import-corriger")) continue;
         view.session.desk->import.corrected = row.line;
         view.ui.focus("import-corriger");
@@ -189,9 +251,10 @@ void rows(View& view) {
     view.ui.status("import-nombre", view.say("import.nombre", {{"bonnes", std::to_string(good)},
                                                                {"fautives", std::to_string(faulty.size())}}));
     list_rows(view, faulty, draft.faulty_window,
-              {"import-fautes", "import.fautes", "import.lignes", "import.colonne-fautes"});
+              {"import-fautes", "import.fautes", "import.fautes-detail", "import.lignes", "import.colonne-fautes"});
     list_rows(view, noted_rows(draft.import), draft.noted_window,
-              {"import-reprises", "import.reprises", "import.lignes-reprises", "import.colonne-reprises"});
+              {"import-reprises", "import.reprises", "import.reprises-detail", "import.lignes-reprises",
+               "import.colonne-reprises"});
     const ImportRow* corrected = corrected_row(draft, faulty);
     const bool is_any_faulty = !faulty.empty();
     if (corrected != nullptr) correction(view, *corrected);

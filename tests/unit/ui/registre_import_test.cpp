@@ -88,6 +88,51 @@ TEST(RegistreImport, SaysEveryFaultOfARowInFull) {
     EXPECT_THAT(keeper.label("import-remarque-3"), HasSubstr("n’existe pas"));
 }
 
+TEST(RegistreImport, SaysWhichRowItTookForHeadersAndTakesAnother) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.import("Agents habilités, Arras\n\nNom;Prénom;Naissance;Mail;Région;Manager\n"
+                  "DURAND;Éloïse;07/03/1985;a@exemple.fr;Bretagne;non\n");
+    EXPECT_EQ(keeper.status(), "1 ligne a été lue.");
+    EXPECT_EQ(keeper.property("import-entetes", "value"), "2");
+    EXPECT_THAT(keeper.property("import-entetes", "hint"), HasSubstr("au-dessus de la ligne 3"));
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 1. Lignes à corriger : 0.");
+    EXPECT_EQ(keeper.cell("import-entetes", 1), "Ligne 3 – Nom, Prénom, Naissance, Mail…");
+    keeper.write("import-entetes", "0");
+    EXPECT_EQ(keeper.property("import-entetes", "value"), "0");
+    EXPECT_THAT(keeper.text(), HasSubstr("Colonnes introuvables"));
+    EXPECT_THAT(keeper.property("import-entetes", "hint"), Not(HasSubstr("au-dessus")));
+    keeper.write("import-entetes", "7");
+    EXPECT_EQ(keeper.property("import-entetes", "value"), "0") << "no such row";
+    keeper.write("import-entetes", "2");
+    EXPECT_EQ(keeper.label("import-nombre"), "Lignes prêtes : 1. Lignes à corriger : 0.");
+}
+
+TEST(RegistreImport, SaysNothingOfHeadersThatCannotBeTold) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.import("Titre\nQui;Quand\nDURAND;07/03/1985\n");
+    EXPECT_EQ(keeper.property("import-entetes", "value"), "0");
+    EXPECT_THAT(keeper.text(), HasSubstr("Colonnes introuvables"));
+}
+
+TEST(RegistreImport, ListsTheColumnsOfARowAsFarAsTheyFit) {
+    Keeper keeper;
+    keeper.begin();
+    keeper.import("Nom;Prénom;Naissance;Mail;Région;Manager\n"
+                  "M4rtin;Zoé;07/03/1985;a@exemple.fr;Bretagne;oui\n"
+                  "M4rtin;Zo3;31/02/1985;a@b;;peut-être\n"
+                  "PETIT;Zoé;07/03/1985;b@exemple.fr;Bretagne;oui;;;encore\n"
+                  "DURAND;Zoé;31113;c@exemple.fr;Bretagne;oui\n");
+    const auto columns = [&](const std::string& line) { return keeper.cell("import-ligne-" + line, 1); };
+    EXPECT_EQ(columns("2"), "Nom");
+    EXPECT_EQ(columns("3"), "Nom, Prénom, Date de naissance et 3 autres");
+    EXPECT_EQ(columns("4"), "Toute la ligne");
+    EXPECT_EQ(columns("5"), "Date de naissance");
+    keeper.click("import-ligne-3");
+    EXPECT_THAT(keeper.label("import-remarque-6"), Not(IsEmpty())) << "nothing is left unsaid below";
+}
+
 TEST(RegistreImport, LeadsFromAFaultyRowToItsCorrection) {
     Keeper keeper;
     keeper.begin();

@@ -201,6 +201,10 @@ std::string Visitor::property(const std::string& key, const std::string& name) c
     return dom_.elements.at(key).properties.value(name, std::string());
 }
 
+std::string Visitor::cell(const std::string& row, std::size_t column) const {
+    return dom_.elements.at(row).properties.at("options").at(column).at(1);
+}
+
 bool Visitor::flag(const std::string& key, const std::string& name) const {
     return dom_.elements.at(key).properties.value(name, false);
 }

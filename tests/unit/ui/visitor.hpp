@@ -68,6 +68,7 @@ class Visitor {
     [[nodiscard]] std::string hint(const std::string& path) const { return property("reponse-" + path, "hint"); }
     [[nodiscard]] std::string error(const std::string& path) const { return property("reponse-" + path, "error"); }
     [[nodiscard]] std::string property(const std::string& key, const std::string& name) const;
+    [[nodiscard]] std::string cell(const std::string& row, std::size_t column) const; ///< of a table
     [[nodiscard]] bool checked(const std::string& key) const { return flag(key, "checked"); }
     [[nodiscard]] bool flag(const std::string& key, const std::string& name) const;
     [[nodiscard]] std::string title() const; ///< the only h1; throws when there is not exactly one
