@@ -48,6 +48,7 @@
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
 //   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
 //                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above
+//   After the start, unasked: "texts" {"sentences": {key: sentence}}: the rest of the catalogue
 //   "ids"        {"count": n}  → "ids" {"ids": ["32 hex digits", …]}, random
 //   "table"      {"file": nodeKey, "sheet": n}  → "table" {"bytes": each byte as the character of that number}
 //                | "workbook" {"text": the sheet of that number, see core/register/workbook_json.hpp}: it was one

@@ -13,7 +13,9 @@ namespace {
 
 class Page final : public semantics::Application {
   public:
-    Page(Pack pack, Texts texts, const Date& today) : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {
+    Page(Pack pack, Texts texts, Catalogue catalogue, const Date& today)
+        : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {
+        session_.all_texts = catalogue == Catalogue::Whole;
         if (pack_.territories.size() == 1) session_.territory = &pack_.territories.front(); // nothing to choose
     }
 
@@ -21,6 +23,7 @@ class Page final : public semantics::Application {
         View view{ui, session_, texts_, pack_, today_};
         take_messages(view);
         take_route(view);
+        if (waits_for_texts(session_)) return waiting(view);
         page_head(view);
         current_screen(view);
         page_foot(view);
@@ -105,13 +108,13 @@ void current_screen(View& view) {
 }
 
 Result<std::unique_ptr<semantics::Application>> create_application(std::string_view pack_bundle, std::string_view texts,
-                                                                   const Date& today) {
+                                                                   const Date& today, Catalogue catalogue) {
     Result<Pack> pack = load_pack(pack_bundle);
     if (!pack) return pack.error();
-    Result<Texts> catalogue = load_texts(texts);
-    if (!catalogue) return catalogue.error();
+    Result<Texts> sentences = load_texts(texts);
+    if (!sentences) return sentences.error();
     std::unique_ptr<semantics::Application> page =
-        std::make_unique<Page>(std::move(pack).value(), std::move(catalogue).value(), today);
+        std::make_unique<Page>(std::move(pack).value(), std::move(sentences).value(), catalogue, today);
     return page;
 }
 

@@ -298,7 +298,15 @@ void on_failed(View& view, const Json& json) {
     show_failure(view, error);
 }
 
+void on_texts(View& view, const Json& json) {
+    const Json* sentences = member(json, "sentences");
+    const Status added = view.texts.add(sentences ? *sentences : Json());
+    if (!added) return show_failure(view, added.error());
+    view.session.all_texts = true;
+}
+
 constexpr std::pair<std::string_view, Handler> handlers[] = {
+    {"texts", on_texts}, // first: the others say something
     {"recipients", on_recipients},
     {"passphrase", on_passphrase},
     {"progress", on_progress},

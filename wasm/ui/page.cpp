@@ -156,6 +156,16 @@ void page_head(View& view) {
     draw_question(view);
 }
 
+bool waits_for_texts(const Session& session) {
+    const Screen screen = session.place.screen;
+    return !session.all_texts && screen != Screen::Accueil && screen != Screen::Saisie;
+}
+
+void waiting(View& view) {
+    view.ui.heading("titre-attente", view.say("page.attente"), 1);
+    page_foot(view);
+}
+
 void page_foot(View& view) {
     view.ui.begin_region("pied", view.say("pied.titre"));
     view.ui.link("pied-accueil", view.say("pied.accueil"), route_of({Screen::Accueil, 0}));

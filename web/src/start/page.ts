@@ -18,7 +18,8 @@ import type { Supplies } from "./supplies";
 export interface PageParts {
   page: PageModule;
   pack: Uint8Array<ArrayBuffer>;
-  texts: Readonly<Record<string, string>>;
+  /** Those of the first screens; the others are added when they are there. */
+  texts: Record<string, string>;
   supplies: Supplies;
   /** The page's letters, wanted only once it can be used: until then it is shown in the system's. */
   loadFont: () => Promise<Uint8Array | null>;
@@ -66,11 +67,22 @@ export async function showPage(parts: PageParts): Promise<void> {
     },
     draw: () => view.draw,
   });
+  const learnTexts = async (): Promise<void> => {
+    const sentences = await supplies.moreTexts.get();
+    Object.assign(texts, sentences);
+    loop.message("texts", { sentences });
+  };
+  // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
+  const learned = learnTexts().then(
+    () => true,
+    () => false,
+  );
   fetchAhead({
     first: wanted === "canvas" ? null : dress,
     supplies,
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
+      void learned.then((done) => (done ? undefined : learnTexts()));
       workshop.warmUp();
     },
   });
