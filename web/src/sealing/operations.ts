@@ -166,8 +166,8 @@ export class SealingCore {
   }
 
   /** Makes keys that exist nowhere but in the files returned. */
-  makeKeys(wish: KeyWish, { passphrase, ...sealing }: KeySealing): SealedKeys {
-    return this.sealedKeys("make_keys", { ...wish, ...sealing }, passphrase);
+  makeKeys({ hybrid, signing }: KeyWish, sealing: KeySealing): SealedKeys {
+    return this.sealedKeys("make_keys", { hybrid, signing }, sealing);
   }
 
   /** From now on this core is the vault: it holds the keys until its worker is ended. */
@@ -185,13 +185,14 @@ export class SealingCore {
   }
 
   /** The unlocked keys under another passphrase. */
-  resealKeys({ passphrase, ...sealing }: KeySealing): SealedKeys {
-    return this.sealedKeys("reseal_keys", sealing, passphrase);
+  resealKeys(sealing: KeySealing): SealedKeys {
+    return this.sealedKeys("reseal_keys", {}, sealing);
   }
 
-  private sealedKeys(operation: string, options: object, passphrase: string): SealedKeys {
-    const secret = textEncoder.encode(passphrase);
-    const parts = this.core.call(operation, JSON.stringify(options), secret);
+  private sealedKeys(operation: string, wish: object, sealing: KeySealing): SealedKeys {
+    const { passphrase, created, workFactor } = sealing;
+    const options = JSON.stringify({ ...wish, created, workFactor });
+    const parts = this.core.call(operation, options, textEncoder.encode(passphrase));
     return {
       ...(parts.json(0) as KeyFacts),
       keyFile: parts.bytes(1),
