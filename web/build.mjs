@@ -14,6 +14,7 @@ const assets = "build/assets";
 const wasm = "build/wasm";
 const packs = "shared/packs";
 const texts = "shared/texts/fr.json";
+const firstTexts = "shared/texts/first.json";
 const pages = "web/static";
 
 /** Files with hashed names lie apart from index.html: they may be cached for ever. */
@@ -95,11 +96,23 @@ function siteModules(files) {
   };
 }
 
+/** The sentences of the first screens (keys, or what stands before their dot, as first.json lists them), and the rest. */
+async function splitTexts(catalogue) {
+  const first = new Set(await readJson(firstTexts));
+  const isFirst = ([key]) => first.has(key) || first.has(key.split(".")[0]);
+  const entries = Object.entries(catalogue);
+  return [entries.filter(isFirst), entries.filter((entry) => !isFirst(entry))].map(
+    Object.fromEntries,
+  );
+}
+
 async function publishAssets(catalogue) {
   const firstLoad = true;
   await publish("page.wasm", await readFile(join(wasm, "page.wasm")), { firstLoad });
   await publish("pack.json", await packBundle(), { firstLoad });
-  await publish("fr.json", JSON.stringify(catalogue), { firstLoad });
+  const [first, rest] = await splitTexts(catalogue);
+  await publish("fr.json", JSON.stringify(first), { firstLoad });
+  await publish("fr-suite.json", JSON.stringify(rest));
   await publish("pli-text.ttf", await readFile(join(assets, "pli-text.ttf")));
   const canvas = true;
   await publish("canvas.wasm", await readFile(join(wasm, "canvas.wasm")), { canvas });
@@ -128,6 +141,7 @@ async function publishCode() {
     canvasWasm: address("canvas.wasm"),
     pack: address("pack.json"),
     texts: address("fr.json"),
+    moreTexts: address("fr-suite.json"),
     screenFont: address("pli-text.ttf"),
     printFont: address("pli-print.ttf"),
     words: address("mots.txt"),

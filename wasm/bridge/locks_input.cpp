@@ -2,17 +2,9 @@
 
 namespace pli::bridge {
 
-namespace {
-
-bool is_age_file(std::string_view content) {
-    return content.starts_with("age-encryption.org/") || content.starts_with("-----BEGIN AGE ENCRYPTED FILE-----");
-}
-
 int highest_work_factor(const Json& options) {
     return bool_member_or(options, "confirmed", false) ? max_work_factor : default_work_factor;
 }
-
-} // namespace
 
 Error at_recipient(Error error, std::size_t position) {
     error.place = "recipients/" + std::to_string(position);
@@ -46,21 +38,11 @@ Keyring OwnedKeyring::view() const {
 
 Result<OwnedKeyring> read_keyring(Crypto& crypto, const Json& options, const Request& request) {
     const bool confirmed = bool_member_or(options, "confirmed", false);
-    SecretBytes unsealed(crypto);
-    std::string_view text = request.text(1);
-    if (is_age_file(text)) {
-        const Keyring key_file{{}, request.bytes(2), highest_work_factor(options)};
-        Result<Bytes> opened = open(crypto, key_file, request.bytes(1));
-        if (!opened.ok()) {
-            Error error = opened.error();
-            error.place = "key-file";
-            return error;
-        }
-        unsealed.bytes = std::move(opened).value();
-        text = text_of(unsealed.bytes);
-    }
+    const Keyring of_key_file{{}, request.bytes(2), highest_work_factor(options)};
+    const Result<SecretBytes> text = read_key_file(crypto, request.bytes(1), of_key_file, key_file_place);
+    if (!text.ok()) return text.error();
     IdentityList list;
-    if (!text.empty()) list = parse_identities(crypto, text);
+    if (!text.value().bytes.empty()) list = parse_identities(crypto, text_of(text.value().bytes));
     if (!list.failures.empty()) return list.failures.front();
     return OwnedKeyring(crypto, std::move(list.identities), request.bytes(3), confirmed);
 }

@@ -5,6 +5,7 @@
 #include "core/base/json.hpp"
 #include "core/seal/key_files.hpp"
 #include "core/seal/open_stream.hpp"
+#include "core/seal/own_keys.hpp"
 
 #include <vector>
 
@@ -24,6 +25,9 @@ Error at_recipient(Error error, std::size_t position);
 /// Parts 0 {"recipients": ["age1…"], "workFactor": 18} and 1 (the passphrase, read by the caller).
 /// Errors: those of parse_json and parse_recipient (as at_recipient has them).
 Result<OwnedLocks> read_locks(const Json& options);
+
+/// Options {"confirmed": bool}: whether the user agreed to wait for a work factor above the usual one.
+int highest_work_factor(const Json& options);
 
 /// Keys and passphrase that a Keyring can look into; wiped when it ends.
 class OwnedKeyring {

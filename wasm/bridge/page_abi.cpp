@@ -49,7 +49,8 @@ const Reply* refuse(const pli::Error& error) {
 
 extern "C" {
 
-/// Starts the application with the pack bundle and the texts (JSON), the day on this machine
+/// Starts the application with the pack bundle and the first texts (JSON, see ui/application.hpp), the day on this
+/// machine
 /// ("AAAA-MM-JJ") and the address' route ("#/…" or empty). Status 0, or 1 with a failure as JSON
 /// {"code", "place", "params"}.
 EMSCRIPTEN_KEEPALIVE const Reply* pli_start(const char* pack, std::size_t pack_size, const char* texts,
@@ -57,7 +58,8 @@ EMSCRIPTEN_KEEPALIVE const Reply* pli_start(const char* pack, std::size_t pack_s
                                             const char* route, std::size_t route_size) {
     const auto day = pli::parse_iso_date({today, today_size});
     if (!day) return refuse(day.error());
-    auto application = pli::ui::create_application({pack, pack_size}, {texts, texts_size}, day.value());
+    auto application =
+        pli::ui::create_application({pack, pack_size}, {texts, texts_size}, day.value(), pli::ui::Catalogue::First);
     if (!application) return refuse(application.error());
     page().application = std::move(application).value();
     page().ui.push({EventType::Route, {}, std::string(route, route_size)});

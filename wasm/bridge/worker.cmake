@@ -7,6 +7,7 @@ add_executable(pli_worker
     bridge/worker_abi.cpp
     bridge/worker_core.cpp
     bridge/worker_fiche.cpp
+    bridge/worker_keys.cpp
     bridge/worker_workbook.cpp)
 set_target_properties(pli_worker PROPERTIES OUTPUT_NAME worker SUFFIX .wasm)
 target_include_directories(pli_worker PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
@@ -14,6 +15,7 @@ target_link_libraries(pli_worker PRIVATE pli_document pli_register pli_seal)
 
 set(EXPORTS request_buffer wipe_buffers
     pli_load_pack pli_recipients pli_identities pli_passphrase
+    pli_make_keys pli_unlock_keys pli_reseal_keys
     pli_document pli_seal_fiche pli_seal_register pli_open_fiche pli_inspect
     pli_workbook_parts pli_workbook
     pli_digest_begin pli_digest_push pli_digest_finish

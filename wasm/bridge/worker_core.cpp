@@ -17,12 +17,6 @@ Json to_json(const std::vector<Error>& errors) {
     return list;
 }
 
-Json to_json(Crypto& crypto, const Recipient& recipient) {
-    return {{"recipient", recipient.text},
-            {"type", recipient.kind == KeyKind::Hybrid ? "hybrid" : "x25519"},
-            {"fingerprint", fingerprint(crypto, recipient)}};
-}
-
 Json parsed(Json recipients, const std::vector<Error>& failures) {
     return {{"recipients", std::move(recipients)}, {"failures", to_json(failures)}};
 }
@@ -40,6 +34,12 @@ std::vector<std::string> lines_of(std::string_view text) {
 Error out_of_turn() { return {"seal.state", {}, {}}; }
 
 } // namespace
+
+Json to_json(Crypto& crypto, const Recipient& recipient) {
+    return {{"recipient", recipient.text},
+            {"type", recipient.kind == KeyKind::Hybrid ? "hybrid" : "x25519"},
+            {"fingerprint", fingerprint(crypto, recipient)}};
+}
 
 Status WorkerCore::recipients(const Request& request, Response& response) {
     const RecipientList list = parse_recipients(request.text(0));
@@ -127,6 +127,14 @@ Status WorkerCore::seal_finish(const Request& /*request*/, Response& response) {
     return done();
 }
 
+Result<Keyring> WorkerCore::keys_of(const OwnedKeyring& given, const Json& options) const {
+    Keyring keys = given.view();
+    if (!bool_member_or(options, "vault", false)) return keys;
+    if (!vault_.has_value()) return out_of_turn();
+    keys.identities = vault_->identities;
+    return keys;
+}
+
 Status WorkerCore::open_begin(const Request& request, Response& /*response*/) {
     opening_.reset();
     keyring_.reset();
@@ -135,7 +143,9 @@ Status WorkerCore::open_begin(const Request& request, Response& /*response*/) {
     Result<OwnedKeyring> keyring = read_keyring(*crypto_, options.value(), request);
     if (!keyring.ok()) return keyring.error();
     keyring_.emplace(std::move(keyring).value());
-    opening_ = std::make_unique<OpenStream>(*crypto_, keyring_->view());
+    const Result<Keyring> keys = keys_of(*keyring_, options.value());
+    if (!keys.ok()) return keys.error();
+    opening_ = std::make_unique<OpenStream>(*crypto_, keys.value());
     return done();
 }
 

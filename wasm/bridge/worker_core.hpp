@@ -15,6 +15,9 @@
 
 namespace pli::bridge {
 
+/// {"recipient","type","fingerprint"}
+Json to_json(Crypto& crypto, const Recipient& recipient);
+
 /// The comments give each operation's parts: those taken -> those added. Locks and keyrings are several
 /// parts, see locks_input.hpp. Errors are those of the layers; seal.state when an operation comes out
 /// of turn.
@@ -28,14 +31,24 @@ class WorkerCore {
     Status identities(const Request& request, Response& response); ///< text -> {"recipients","failures"}
     Status passphrase(const Request& request, Response& response); ///< words, one a line -> ["…", …]
 
+    /// {"hybrid","signing","created","workFactor"}, passphrase -> {"recipients","verifyingKey": "" or text}, cle.age,
+    /// signature.age or nothing. Nothing of the keys stays.
+    Status make_keys(const Request& request, Response& response);
+    /// {"confirmed"}, passphrase, key file, signature file or nothing -> {"recipients","verifyingKey"}. From then on
+    /// the keys are there for reseal_keys and open_fiche.
+    Status unlock_keys(const Request& request, Response& response);
+    /// {"created","workFactor"}, another passphrase -> as make_keys, of the unlocked keys
+    Status reseal_keys(const Request& request, Response& response);
+
     /// draft (the "seal" effect of semantics/patch.hpp) -> {"documentId"}, fiche.json, print model
     Status document(const Request& request, Response& response);
     /// locks (options with "armor"), fiche.json, fiche.pdf -> {"sha256"}, file, armored file or nothing
     Status seal_fiche(const Request& request, Response& response);
     /// locks (options with "armor"), text -> {"sha256","contentSha256"}, file, armored file or nothing
     Status seal_register(const Request& request, Response& response);
-    /// keyring (options with "today"), file -> the "opened" message of semantics/patch.hpp, fiche.json, fiche.pdf;
-    /// for a register {"register","sha256","locks","recipients"}, its text, nothing
+    /// keyring (options with "today"; with "vault": true the unlocked keys), file -> the "opened" message of
+    /// semantics/patch.hpp, fiche.json, fiche.pdf; for a register {"register","sha256","locks","recipients"}, its text,
+    /// nothing
     Status open_fiche(const Request& request, Response& response);
     /// archive -> its parts that workbook() wants, in the order it wants them:
     /// [{"deflated","offset","packed","size"}, …]
@@ -54,15 +67,19 @@ class WorkerCore {
     Status seal_push(const Request& request, Response& response);   ///< bytes -> bytes
     Status seal_finish(const Request& request, Response& response); ///< -> bytes
 
-    Status open_begin(const Request& request, Response& response);  ///< keyring ->
+    Status open_begin(const Request& request, Response& response);  ///< keyring (as for open_fiche) ->
     Status open_push(const Request& request, Response& response);   ///< bytes -> plaintext, from the second pass on
     Status open_finish(const Request& request, Response& response); ///< -> plaintext, {"size"}
 
   private:
+    /// The keyring that a request gives, or the vault's when its options say so. Error seal.state without a vault.
+    [[nodiscard]] Result<Keyring> keys_of(const OwnedKeyring& given, const Json& options) const;
+
     Crypto* crypto_;
     std::optional<Pack> pack_;
     std::string pack_sha256_;
     std::vector<ArchivePart> archive_; ///< those that workbook() wants
+    std::optional<OwnKeys> vault_;     ///< unlocked
     std::unique_ptr<Sha256Stream> digest_;
     std::optional<SealStream> sealing_;
     std::optional<OwnedKeyring> keyring_; ///< declared before opening_, which looks into it

@@ -163,7 +163,9 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     if (!inspection.ok()) return inspection.error();
     const Result<OwnedKeyring> keyring = read_keyring(*crypto_, options.value(), request);
     if (!keyring.ok()) return keyring.error();
-    Result<Bytes> opened = open(*crypto_, keyring.value().view(), file);
+    const Result<Keyring> keys = keys_of(keyring.value(), options.value());
+    if (!keys.ok()) return keys.error();
+    Result<Bytes> opened = open(*crypto_, keys.value(), file);
     if (!opened.ok()) return opened.error();
 
     const SecretBytes plaintext(*crypto_, std::move(opened).value());

@@ -2,6 +2,7 @@
 
 #include "core/definition/pack.hpp"
 #include "ui/messages.hpp"
+#include "ui/own_keys.hpp"
 #include "ui/page.hpp"
 #include "ui/registre.hpp"
 #include "ui/routes.hpp"
@@ -13,7 +14,9 @@ namespace {
 
 class Page final : public semantics::Application {
   public:
-    Page(Pack pack, Texts texts, const Date& today) : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {
+    Page(Pack pack, Texts texts, Catalogue catalogue, const Date& today)
+        : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {
+        session_.all_texts = catalogue == Catalogue::Whole;
         if (pack_.territories.size() == 1) session_.territory = &pack_.territories.front(); // nothing to choose
     }
 
@@ -21,6 +24,8 @@ class Page final : public semantics::Application {
         View view{ui, session_, texts_, pack_, today_};
         take_messages(view);
         take_route(view);
+        if (waits_for_texts(session_)) return waiting(view);
+        if (is_locked(session_)) return lock_screen(view);
         page_head(view);
         current_screen(view);
         page_foot(view);
@@ -93,6 +98,8 @@ void current_screen(View& view) {
         return echeances(view);
     case Screen::Vierge:
         return vierge(view);
+    case Screen::MesCles:
+        return mes_cles(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:
@@ -105,13 +112,13 @@ void current_screen(View& view) {
 }
 
 Result<std::unique_ptr<semantics::Application>> create_application(std::string_view pack_bundle, std::string_view texts,
-                                                                   const Date& today) {
+                                                                   const Date& today, Catalogue catalogue) {
     Result<Pack> pack = load_pack(pack_bundle);
     if (!pack) return pack.error();
-    Result<Texts> catalogue = load_texts(texts);
-    if (!catalogue) return catalogue.error();
+    Result<Texts> sentences = load_texts(texts);
+    if (!sentences) return sentences.error();
     std::unique_ptr<semantics::Application> page =
-        std::make_unique<Page>(std::move(pack).value(), std::move(catalogue).value(), today);
+        std::make_unique<Page>(std::move(pack).value(), std::move(sentences).value(), catalogue, today);
     return page;
 }
 

@@ -14,6 +14,11 @@ std::string title_of(const View& view);
 void page_head(View& view);
 
 /// The help and information screens.
+/// Whether the current screen is one whose wording is still on its way, and what stands there meanwhile. What is to
+/// be told of the arrival waits as well.
+bool waits_for_texts(const Session& session);
+void waiting(View& view);
+
 void page_foot(View& view);
 
 /// Forgets the fiche and its sealed file, by a full reload of the page unless a register would be lost with it.

@@ -45,17 +45,23 @@ std::string Texts::say_error(const Error& error) const {
     return say("error.at-line", {{"line", line->second}, {"sentence", sentence}});
 }
 
+Status Texts::add(const Json& sentences) {
+    if (!sentences.is_object()) return Error{"texts.wrong-type", "", {}};
+    for (auto entry = sentences.begin(); entry != sentences.end(); ++entry) {
+        const std::string* sentence = text_member(sentences, entry.key());
+        if (!sentence) return Error{"texts.wrong-type", entry.key(), {}};
+        sentences_.emplace(entry.key(), *sentence);
+    }
+    return done();
+}
+
 Result<Texts> load_texts(std::string_view json) {
     const Result<Json> parsed = parse_json(json);
     if (!parsed) return parsed.error();
-    std::map<std::string, std::string, std::less<>> sentences;
-    if (!parsed.value().is_object()) return Error{"texts.wrong-type", "", {}};
-    for (auto entry = parsed.value().begin(); entry != parsed.value().end(); ++entry) {
-        const std::string* sentence = text_member(parsed.value(), entry.key());
-        if (!sentence) return Error{"texts.wrong-type", entry.key(), {}};
-        sentences.emplace(entry.key(), *sentence);
-    }
-    return Texts(std::move(sentences));
+    Texts texts;
+    const Status added = texts.add(parsed.value());
+    if (!added) return added.error();
+    return texts;
 }
 
 } // namespace pli::ui

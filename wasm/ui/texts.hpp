@@ -1,6 +1,7 @@
 // The catalogue of French wording: flat keys, sentences with {parameters}.
 #pragma once
 
+#include "core/base/json.hpp"
 #include "core/base/result.hpp"
 #include "core/validation/faults.hpp"
 
@@ -15,7 +16,8 @@ std::string fill_in(std::string_view sentence, const Params& params);
 
 class Texts {
   public:
-    explicit Texts(std::map<std::string, std::string, std::less<>> sentences) : sentences_(std::move(sentences)) {}
+    /// The rest of the catalogue, once it is there. Errors: those of load_texts.
+    Status add(const Json& sentences);
 
     /// The sentence with this key; the key itself when there is none (tests/checks/texts.mjs keeps
     /// that from happening).

@@ -14,7 +14,7 @@ namespace pli::ui {
 struct View {
     semantics::Ui& ui;
     Session& session;
-    const Texts& texts;
+    Texts& texts;
     const Pack& pack;
     Date today;
 

@@ -193,13 +193,13 @@ Result<std::string> sign(Crypto& crypto, const SigningKey& key, ByteView message
     return text;
 }
 
-Result<Signature> parse_signature(std::string_view text) {
+Result<DetachedSignature> parse_signature(std::string_view text) {
     if (text.size() > max_signature_text) return failure("minisig.too-large");
     const auto untrusted = next_line(text);
     if (!untrusted || !untrusted->starts_with(untrusted_prefix)) return syntax_at(1);
     const Result<Bytes> head = base64_decode(next_line(text).value_or(""), Padding::Required);
     if (!head.ok() || head.value().size() != signature_size) return syntax_at(2);
-    Signature signature;
+    DetachedSignature signature;
     Taker taker(head.value());
     const std::string_view algorithm = taker.text(2);
     if (algorithm == legacy_algorithm) return failure("minisig.not-prehashed");
@@ -217,7 +217,8 @@ Result<Signature> parse_signature(std::string_view text) {
     return signature;
 }
 
-Result<std::string> verify(Crypto& crypto, const VerifyingKey& key, const Signature& signature, ByteView message) {
+Result<std::string> verify(Crypto& crypto, const VerifyingKey& key, const DetachedSignature& signature,
+                           ByteView message) {
     if (signature.number != key.number) return failure("minisig.other-key");
     if (!crypto.ed25519_verify(key.point, crypto.blake2b(message), signature.of_message))
         return failure("minisig.content");

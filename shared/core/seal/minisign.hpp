@@ -55,7 +55,7 @@ Result<SigningKey> parse_signing_key(Crypto& crypto, std::string_view text);
 Result<std::string> sign(Crypto& crypto, const SigningKey& key, ByteView message, std::string_view trusted_comment);
 
 /// A signature file that was read, but not yet checked.
-struct Signature {
+struct DetachedSignature {
     KeyNumber number{};
     Bytes64 of_message{};
     Bytes64 of_comment{}; ///< of of_message followed by the comment
@@ -63,10 +63,11 @@ struct Signature {
 };
 
 /// Errors: minisig.syntax (place "line N"), minisig.not-prehashed (minisign's old form), minisig.too-large.
-Result<Signature> parse_signature(std::string_view text);
+Result<DetachedSignature> parse_signature(std::string_view text);
 
 /// What the signature vouches for: its trusted comment. Errors, without a place: minisig.other-key, minisig.content
 /// (the message is not what was signed), minisig.comment (the comment is not what was signed).
-Result<std::string> verify(Crypto& crypto, const VerifyingKey& key, const Signature& signature, ByteView message);
+Result<std::string> verify(Crypto& crypto, const VerifyingKey& key, const DetachedSignature& signature,
+                           ByteView message);
 
 } // namespace pli

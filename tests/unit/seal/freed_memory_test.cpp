@@ -1,6 +1,6 @@
 // No secret stays in memory that the core gave back: whatever is freed during a call is searched for them.
 #include "core/seal/key_files.hpp"
-#include "core/seal/minisign.hpp"
+#include "core/seal/own_keys.hpp"
 #include "unit/seal/workshop.hpp"
 
 #include <cstdlib>
@@ -133,6 +133,20 @@ TEST_F(FreedMemory, HoldsNoDerivedKeyAfterSealing) {
     watch.secrets = nullptr;
     EXPECT_GT(watch.searched, 0U);
     EXPECT_EQ(watch.found, 0U);
+}
+
+TEST_F(FreedMemory, HoldsNothingOfOnesOwnKeysAfterTheirFilesWereSealedAndOpened) {
+    OwnKeys keys;
+    keys.identities.push_back({KeyKind::X25519, SecretKey(crypto, test::key_full_of(0x42))});
+    keys.signing.emplace(new_signing_key(crypto));
+    const auto& signing = keys.signing->secret.bytes;
+    secrets.emplace_back(signing.begin(), signing.begin() + 16);
+    KeyFiles files;
+    EXPECT_EQ(found_after([&] { files = seal_own_keys(crypto, keys, bytes_of(passphrase), "2026-11-25", 4).value(); }),
+              0U);
+    const Keyring keyring{.identities = {}, .passphrase = bytes_of(passphrase)};
+    EXPECT_EQ(found_after([&] { EXPECT_TRUE(open_own_keys(crypto, files.identities, files.signing, keyring).ok()); }),
+              0U);
 }
 
 TEST_F(FreedMemory, HoldsNoSigningKey) {

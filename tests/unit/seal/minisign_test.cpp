@@ -92,9 +92,9 @@ TEST_F(Minisign, NoticesEveryChangeOfContentCommentAndKey) {
 }
 
 TEST_F(Minisign, NoticesAnyFlippedBitOfASignature) {
-    const Signature sound = parse_signature(stock_signature).value();
+    const DetachedSignature sound = parse_signature(stock_signature).value();
     for (std::size_t bit = 0; bit < 512; ++bit) {
-        Signature altered = sound;
+        DetachedSignature altered = sound;
         altered.of_message[bit / 8] ^= static_cast<std::uint8_t>(1U << (bit % 8));
         EXPECT_EQ(verdict(verify(crypto, stock_key, altered, bytes_of(message))), "minisig.content");
         altered = sound;

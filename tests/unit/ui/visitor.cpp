@@ -4,6 +4,7 @@
 #include "ui/application.hpp"
 
 #include <fstream>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -11,14 +12,33 @@ namespace pli::ui {
 
 using semantics::EventType;
 
-const std::string& shipped_texts() {
-    static const std::string texts = [] {
-        std::ostringstream content;
-        content << std::ifstream(PLI_SOURCE_DIR "/shared/texts/fr.json").rdbuf();
-        return content.str();
-    }();
+namespace {
+
+std::string content_of(const std::string& path) {
+    std::ostringstream content;
+    content << std::ifstream(PLI_SOURCE_DIR + path).rdbuf();
+    return content.str();
+}
+
+/// As web/build.mjs divides them.
+nlohmann::json texts_where(bool wanted_first) {
+    const auto first = nlohmann::json::parse(content_of("/shared/texts/first.json")).get<std::set<std::string>>();
+    const nlohmann::json catalogue = nlohmann::json::parse(shipped_texts());
+    nlohmann::json texts = nlohmann::json::object();
+    for (const auto& [key, sentence] : catalogue.items())
+        if ((first.count(key) + first.count(key.substr(0, key.find('.'))) > 0) == wanted_first) texts[key] = sentence;
     return texts;
 }
+
+} // namespace
+
+const std::string& shipped_texts() {
+    static const std::string texts = content_of("/shared/texts/fr.json");
+    return texts;
+}
+
+nlohmann::json first_texts() { return texts_where(true); }
+nlohmann::json later_texts() { return texts_where(false); }
 
 const std::string& shipped_pack() {
     static const std::string pack = read_pack_folder(PLI_SOURCE_DIR "/shared/packs").value();
@@ -35,6 +55,13 @@ Visitor::Visitor(std::string_view pack_bundle, std::string_view first_route, con
     if (!territory.empty())
         ui_.push({EventType::Message, "remembered", nlohmann::json{{"territory", territory}}.dump()});
     visit(std::string(first_route));
+}
+
+Visitor Visitor::who_waits_for_texts(std::string_view first_route) {
+    Visitor visitor(create_application(shipped_pack(), first_texts().dump(), test_day, Catalogue::First).value());
+    visitor.ui_.push({EventType::Message, "remembered", nlohmann::json{{"territory", "pas-de-calais"}}.dump()});
+    visitor.visit(std::string(first_route));
+    return visitor;
 }
 
 void Visitor::happen(EventType type, const std::string& key, const std::string& value) {

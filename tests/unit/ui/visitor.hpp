@@ -21,11 +21,17 @@ inline constexpr Date test_day{2026, 11, 22};
 const std::string& shipped_texts();
 const std::string& shipped_pack();
 
+/// The parts of the catalogue that the page starts with, and that come later: {key: sentence}.
+nlohmann::json first_texts();
+nlohmann::json later_texts();
+
 class Visitor {
   public:
     /// Who chose `territory` at an earlier visit; empty: it is the first one.
     explicit Visitor(std::string_view first_route = "#/", const std::string& territory = "pas-de-calais");
     Visitor(std::string_view pack_bundle, std::string_view first_route, const std::string& territory);
+    /// Whose page has the first texts only (shared/texts/first.json).
+    static Visitor who_waits_for_texts(std::string_view first_route);
 
     // ---- what the person does
     void click(const std::string& key);
@@ -83,6 +89,7 @@ class Visitor {
     [[nodiscard]] nlohmann::json effect(const std::string& name) const; ///< payload of the last one of that name
 
   private:
+    explicit Visitor(std::unique_ptr<semantics::Application> page) : page_(std::move(page)) {}
     void happen(semantics::EventType type, const std::string& key, const std::string& value);
     void frame();
 

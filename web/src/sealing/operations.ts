@@ -15,6 +15,8 @@ export interface Keyring {
   identities?: Uint8Array;
   keyPassphrase?: string;
   passphrase?: string;
+  /** The keys that unlockKeys() has unlocked in this core. */
+  vault?: boolean;
   /** The user agreed to wait for a work factor above the usual one. */
   confirmed?: boolean;
 }
@@ -32,6 +34,33 @@ export interface ParsedRecipient {
   type: "x25519" | "hybrid";
   /** SHA-256 of the recipient's text, 64 hexadecimal digits. */
   fingerprint: string;
+}
+
+/** What of a user's own keys is no secret. */
+export interface KeyFacts {
+  recipients: ParsedRecipient[];
+  /** minisign's text of the verifying key, empty without a signing key. */
+  verifyingKey: string;
+}
+
+export interface SealedKeys extends KeyFacts {
+  /** The content of cle.age. */
+  keyFile: OwnBytes;
+  /** Of signature.age, empty without a signing key. */
+  signatureFile: OwnBytes;
+}
+
+export interface KeyWish {
+  /** A post-quantum key beside the classic one. */
+  hybrid: boolean;
+  signing: boolean;
+}
+
+/** How key files are sealed: a passphrase, and the day "AAAA-MM-JJ" that stands in them. */
+export interface KeySealing {
+  passphrase: string;
+  created: string;
+  workFactor?: number;
 }
 
 export interface RecipientList {
@@ -136,6 +165,41 @@ export class SealingCore {
     return this.core.call("passphrase", words.join("\n")).json(0) as string[];
   }
 
+  /** Makes keys that exist nowhere but in the files returned. */
+  makeKeys({ hybrid, signing }: KeyWish, sealing: KeySealing): SealedKeys {
+    return this.sealedKeys("make_keys", { hybrid, signing }, sealing);
+  }
+
+  /** From now on this core is the vault: it holds the keys until its worker is ended. */
+  unlockKeys(
+    keyFile: Uint8Array,
+    signatureFile: Uint8Array,
+    passphrase: string,
+    confirmed: boolean,
+  ): KeyFacts {
+    const options = JSON.stringify({ confirmed });
+    const secret = textEncoder.encode(passphrase);
+    return this.core
+      .call("unlock_keys", options, secret, keyFile, signatureFile)
+      .json(0) as KeyFacts;
+  }
+
+  /** The unlocked keys under another passphrase. */
+  resealKeys(sealing: KeySealing): SealedKeys {
+    return this.sealedKeys("reseal_keys", {}, sealing);
+  }
+
+  private sealedKeys(operation: string, wish: object, sealing: KeySealing): SealedKeys {
+    const { passphrase, created, workFactor } = sealing;
+    const options = JSON.stringify({ ...wish, created, workFactor });
+    const parts = this.core.call(operation, options, textEncoder.encode(passphrase));
+    return {
+      ...(parts.json(0) as KeyFacts),
+      keyFile: parts.bytes(1),
+      signatureFile: parts.bytes(2),
+    };
+  }
+
   document(draft: DraftDocument): BuiltDocument {
     const parts = this.core.call("document", JSON.stringify(draft));
     const { documentId } = parts.json(0) as { documentId: string };
@@ -223,7 +287,11 @@ type KeyringParts = [string, Uint8Array, Uint8Array, Uint8Array];
 
 function keyringParts(keyring: Keyring, more: JsonObject): KeyringParts {
   return [
-    JSON.stringify({ ...more, confirmed: keyring.confirmed ?? false }),
+    JSON.stringify({
+      ...more,
+      confirmed: keyring.confirmed ?? false,
+      vault: keyring.vault ?? false,
+    }),
     keyring.identities ?? new Uint8Array(),
     textEncoder.encode(keyring.keyPassphrase ?? ""),
     textEncoder.encode(keyring.passphrase ?? ""),

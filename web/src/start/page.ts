@@ -5,11 +5,13 @@ import { keptRegisters, rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
 import { CardEffects } from "../effects/own_card";
+import { KeyEffects } from "../effects/own_keys";
 import { ChosenFiles } from "../mirror/files";
 import { listen } from "../mirror/listeners";
 import { Mirror } from "../mirror/mirror";
 import type { PageModule } from "../page/module";
 import { type Mode, View } from "../view/view";
+import { Vault } from "../worker/vault";
 import { Workshop } from "../worker/workshop";
 import { fetchAhead } from "./complete";
 import { Loop } from "./loop";
@@ -18,7 +20,8 @@ import type { Supplies } from "./supplies";
 export interface PageParts {
   page: PageModule;
   pack: Uint8Array<ArrayBuffer>;
-  texts: Readonly<Record<string, string>>;
+  /** Those of the first screens; the others are added when they are there. */
+  texts: Record<string, string>;
   supplies: Supplies;
   /** The page's letters, wanted only once it can be used: until then it is shown in the system's. */
   loadFont: () => Promise<Uint8Array | null>;
@@ -40,9 +43,11 @@ export async function showPage(parts: PageParts): Promise<void> {
   });
   const files = new ChosenFiles(form, mirror, loop.send);
   const workshop = new Workshop(supplies, pack);
-  const operations = new OperationEffects(workshop, supplies, files, texts, loop.message);
+  const vault = new Vault(workshop);
+  const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
-  const carryOut = effects(operations, card, files);
+  const keys = new KeyEffects(workshop, vault, files, loop.message);
+  const carryOut = effects(operations, card, keys, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -66,11 +71,22 @@ export async function showPage(parts: PageParts): Promise<void> {
     },
     draw: () => view.draw,
   });
+  const learnTexts = async (): Promise<void> => {
+    const sentences = await supplies.moreTexts.get();
+    Object.assign(texts, sentences);
+    loop.message("texts", { sentences });
+  };
+  // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
+  const learned = learnTexts().then(
+    () => true,
+    () => false,
+  );
   fetchAhead({
     first: wanted === "canvas" ? null : dress,
     supplies,
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
+      void learned.then((done) => (done ? undefined : learnTexts()));
       workshop.warmUp();
     },
   });

@@ -9,6 +9,7 @@ declare module "pli:site" {
       | "canvasWasm"
       | "pack"
       | "texts"
+      | "moreTexts"
       | "screenFont"
       | "printFont"
       | "words"

@@ -23,11 +23,17 @@ async function fetchCode(address: string): Promise<string> {
   return trustCode(await (await fetchFile(address)).blob());
 }
 
+async function fetchTexts(): Promise<Record<string, string>> {
+  return (await (await fetchFile(files.moreTexts)).json()) as Record<string, string>;
+}
+
 async function fetchWords(): Promise<string[]> {
   return (await (await fetchFile(files.words)).text()).trim().split("\n");
 }
 
 export class Supplies {
+  /** Wording of every screen but those that the page starts with. */
+  readonly moreTexts = new Supply(fetchTexts);
   readonly sealingWorker = new Supply(() => fetchCode(files.sealingWorker));
   readonly sealingModule = new Supply(() => fetchModule(files.sealingWasm));
   readonly printWorker = new Supply(() => fetchCode(files.printWorker));
@@ -37,6 +43,7 @@ export class Supplies {
   /** Fetches everything, one file after the other: the user's typing comes first. */
   async fetchAll(): Promise<void> {
     const all = [
+      this.moreTexts,
       this.sealingWorker,
       this.sealingModule,
       this.words,

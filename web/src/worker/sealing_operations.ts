@@ -36,6 +36,21 @@ export class SealingOperations {
     return { words: this.core.passphrase(words) };
   }
 
+  makeKeys(wish: Input<"makeKeys">): Output<"makeKeys"> {
+    return this.core.makeKeys(wish, wish);
+  }
+
+  async unlockKeys(input: Input<"unlockKeys">): Promise<Output<"unlockKeys">> {
+    const { keyFile, signatureFile, passphrase } = input;
+    const key = await read(keyFile, maxKeyFile);
+    const signature = signatureFile ? await read(signatureFile, maxKeyFile) : new Uint8Array();
+    return this.core.unlockKeys(key, signature, passphrase, true);
+  }
+
+  resealKeys(sealing: Input<"resealKeys">): Output<"resealKeys"> {
+    return this.core.resealKeys(sealing);
+  }
+
   document(draft: Draft): Output<"document"> {
     const document = this.core.document(draft);
     this.drafted = { draft, document };
@@ -69,13 +84,13 @@ export class SealingOperations {
   }
 
   async open(input: Input<"open">): Promise<Output<"open">> {
-    const { keyFile, passphrase, keyPassphrase, today } = input;
+    const { keyFile, vault, passphrase, keyPassphrase, today } = input;
     this.progress(null);
     const sealed = await read(input.file, maxFicheFile);
     // The screen has warned of a long computation before it let the user open the file.
     const keyring = keyFile
       ? { identities: await read(keyFile, maxKeyFile), keyPassphrase, confirmed: true }
-      : { passphrase, confirmed: true };
+      : { passphrase, vault, confirmed: true };
     const opened = this.core.openFiche(sealed, keyring, today);
     return "register" in opened ? opened : { summary: opened.summary, pdf: opened.pdf };
   }

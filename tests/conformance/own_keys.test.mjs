@@ -1,0 +1,96 @@
+// Keys that the core makes are keys of the stock tools: age opens their file and takes them, minisign too.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+
+import { Bench, LIGHT, newCore, noise, openBytes, refusal, sealBytes } from "./sealing_support.mjs";
+
+const PASSPHRASE = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
+const OTHER = "zeste-zinc-zone-voyage-voisin-voile-voiture-volcan";
+const NOTHING = new Uint8Array();
+
+const bench = new Bench();
+after(() => bench.dispose());
+
+const sealing = { passphrase: PASSPHRASE, created: "2026-11-22", workFactor: LIGHT };
+const everything = { hybrid: true, signing: true };
+
+async function madeKeys(wish = everything) {
+  return (await newCore()).makeKeys(wish, sealing);
+}
+
+test("a classic key alone, or with a hybrid one and one for signing", async () => {
+  const one = await madeKeys({ hybrid: false, signing: false });
+  assert.deepEqual(
+    one.recipients.map(({ type }) => type),
+    ["x25519"],
+  );
+  assert.equal(one.verifyingKey, "");
+  assert.equal(one.signatureFile.length, 0);
+  const all = await madeKeys();
+  assert.deepEqual(
+    all.recipients.map(({ type }) => type),
+    ["x25519", "hybrid"],
+  );
+  assert.match(all.verifyingKey, /^RW[A-Za-z0-9+/]{54}$/);
+});
+
+test("age opens cle.age with the passphrase, and what is sealed to the key", async () => {
+  const { keyFile, recipients } = await madeKeys({ hybrid: false, signing: false });
+  const file = bench.write("cle.txt", bench.ageOpenWithPassphrase(keyFile, PASSPHRASE));
+  const stock = bench.run("age-keygen", ["-y", file]).toString().trim();
+  assert.equal(stock, recipients[0].recipient);
+  const plaintext = noise(70_000);
+  const sealed = bench.ageSeal(plaintext, { recipient: stock });
+  assert.deepEqual(bench.ageOpen(sealed, { file }), plaintext);
+});
+
+test("minisign signs with the content of signature.age", async () => {
+  const { signatureFile, verifyingKey } = await madeKeys();
+  const secret = bench.write("s.key", bench.ageOpenWithPassphrase(signatureFile, PASSPHRASE));
+  const message = bench.write("message", noise(1000));
+  bench.run("minisign", ["-S", "-s", secret, "-m", message]);
+  bench.run("minisign", ["-V", "-P", verifyingKey, "-m", message]); // throws unless it is content
+});
+
+test("the vault opens what is sealed to either key, and says nothing of them", async () => {
+  const made = await madeKeys();
+  const vault = await newCore();
+  const facts = vault.unlockKeys(made.keyFile, made.signatureFile, PASSPHRASE, false);
+  assert.deepEqual(facts, { recipients: made.recipients, verifyingKey: made.verifyingKey });
+  assert.doesNotMatch(JSON.stringify(facts), /SECRET/);
+  const plaintext = noise(5000);
+  for (const { recipient } of made.recipients) {
+    const sealed = await sealBytes(await newCore(), plaintext, { recipients: [recipient] });
+    assert.deepEqual(await openBytes(vault, sealed, { vault: true }), plaintext);
+  }
+});
+
+test("under another passphrase the keys are the same, and the old one opens nothing new", async () => {
+  const made = await madeKeys();
+  const vault = await newCore();
+  vault.unlockKeys(made.keyFile, made.signatureFile, PASSPHRASE, false);
+  const { keyFile, signatureFile, ...facts } = vault.resealKeys({ ...sealing, passphrase: OTHER });
+  const again = await newCore();
+  assert.deepEqual(again.unlockKeys(keyFile, signatureFile, OTHER, false), facts);
+  assert.deepEqual(facts.recipients, made.recipients);
+  const refused = await refusal(() => again.unlockKeys(keyFile, NOTHING, PASSPHRASE, false));
+  assert.deepEqual([refused.code, refused.place], ["seal.wrong-passphrase", "key-file"]);
+});
+
+test("without unlocked keys there is no vault", async () => {
+  const core = await newCore();
+  assert.equal((await refusal(() => core.resealKeys(sealing))).code, "seal.state");
+  const sealed = await sealBytes(core, noise(10), {
+    recipients: [(await madeKeys()).recipients[0].recipient],
+  });
+  const refused = await refusal(() => openBytes(core, sealed, { vault: true }));
+  assert.equal(refused.code, "seal.state");
+});
+
+test("a failed try to unlock leaves nothing unlocked", async () => {
+  const { keyFile } = await madeKeys();
+  const core = await newCore();
+  core.unlockKeys(keyFile, NOTHING, PASSPHRASE, false);
+  await refusal(() => core.unlockKeys(keyFile, NOTHING, OTHER, false));
+  assert.equal((await refusal(() => core.resealKeys(sealing))).code, "seal.state");
+});

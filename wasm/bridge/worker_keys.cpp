@@ -1,0 +1,71 @@
+// The operations on the user's own keys. A worker that has unlocked keys is the vault: the page keeps it for as long
+// as they are unlocked, and ends it to lock them.
+#include "bridge/worker_core.hpp"
+
+namespace pli::bridge {
+
+namespace {
+
+Error out_of_turn() { return {"seal.state", {}, {}}; }
+
+/// What of the keys is no secret: {"recipients", "verifyingKey": "" without a signing key}.
+Result<std::string> facts_of(Crypto& crypto, const OwnKeys& keys) {
+    Json recipients = Json::array();
+    for (const Identity& identity : keys.identities) {
+        const Result<Recipient> recipient = recipient_of(crypto, identity);
+        if (!recipient.ok()) return recipient.error();
+        recipients.push_back(to_json(crypto, recipient.value()));
+    }
+    const std::string verifying = keys.signing ? verifying_key_text(keys.signing->verifying()) : std::string();
+    return dump_json({{"recipients", std::move(recipients)}, {"verifyingKey", verifying}});
+}
+
+/// Adds the keys' facts and their files, sealed as the request's first parts say.
+Status add_sealed(Crypto& crypto, const OwnKeys& keys, const Json& options, ByteView passphrase, Response& response) {
+    const Result<OwnedLocks> locks = read_locks(options);
+    if (!locks.ok()) return locks.error();
+    const std::string created = text_member_or(options, "created", "");
+    const Result<KeyFiles> files = seal_own_keys(crypto, keys, passphrase, created, locks.value().work_factor);
+    if (!files.ok()) return files.error();
+    const Result<std::string> facts = facts_of(crypto, keys);
+    if (!facts.ok()) return facts.error();
+    response.add(facts.value());
+    response.add(files.value().identities);
+    response.add(files.value().signing);
+    return done();
+}
+
+} // namespace
+
+Status WorkerCore::make_keys(const Request& request, Response& response) {
+    const Result<Json> options = read_options(request);
+    if (!options.ok()) return options.error();
+    const KeyWish wish{bool_member_or(options.value(), "hybrid", false),
+                       bool_member_or(options.value(), "signing", false)};
+    const Result<OwnKeys> keys = new_own_keys(*crypto_, wish);
+    if (!keys.ok()) return keys.error();
+    return add_sealed(*crypto_, keys.value(), options.value(), request.bytes(1), response);
+}
+
+Status WorkerCore::unlock_keys(const Request& request, Response& response) {
+    vault_.reset();
+    const Result<Json> options = read_options(request);
+    if (!options.ok()) return options.error();
+    const Keyring keyring{{}, request.bytes(1), highest_work_factor(options.value())};
+    Result<OwnKeys> keys = open_own_keys(*crypto_, request.bytes(2), request.bytes(3), keyring);
+    if (!keys.ok()) return keys.error();
+    const Result<std::string> facts = facts_of(*crypto_, keys.value());
+    if (!facts.ok()) return facts.error();
+    response.add(facts.value());
+    vault_.emplace(std::move(keys).value());
+    return done();
+}
+
+Status WorkerCore::reseal_keys(const Request& request, Response& response) {
+    if (!vault_.has_value()) return out_of_turn();
+    const Result<Json> options = read_options(request);
+    if (!options.ok()) return options.error();
+    return add_sealed(*crypto_, *vault_, options.value(), request.bytes(1), response);
+}
+
+} // namespace pli::bridge
