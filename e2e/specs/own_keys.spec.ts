@@ -13,7 +13,7 @@ test("a key is made, its backup tried, and it opens what is sealed to it", async
   await pli.look("cles-aucune");
   await pli.ownKeys.press("Commencer la création");
   await pli.ownKeys.press("Fabriquer la clé");
-  await pli.ownKeys.expectRefused("Produisez une phrase de passe");
+  await pli.ownKeys.expectRefused("Produisez d’abord une phrase de passe");
   await pli.look("cles-creer");
   await pli.ownKeys.press("Renoncer");
   const files = await pli.ownKeys.make(bench.folder, { signing: true });
@@ -50,8 +50,8 @@ test("the screen locks after ten minutes, hides everything, and opens to its key
   pli,
   bench,
 }) => {
-  await pli.page.clock.install();
   await pli.visit("#/mes-cles");
+  await pli.page.clock.install(); // not before: the page's own marks of time would be lost
   const files = await pli.ownKeys.make(bench.folder);
   await pli.ownKeys.tryBackup(files);
   await pli.page.getByRole("link", { name: "Accueil" }).click();
@@ -83,7 +83,7 @@ test("a damaged, cut or foreign key file is refused with one sentence, and nothi
   const files = await pli.ownKeys.make(bench.folder);
   const bytes = readFileSync(files.key);
   const altered = Buffer.from(bytes);
-  altered[altered.length - 1] ^= 1;
+  altered.writeUInt8(altered.readUInt8(altered.length - 1) ^ 1, altered.length - 1);
   const bad: [name: string, content: Uint8Array, sentence: RegExp][] = [
     ["abime.age", altered, /abîmé|modifié|altéré/],
     ["coupe.age", bytes.subarray(0, 120), /incomplet|coupé|abîmé|tronqué/],
@@ -109,6 +109,7 @@ test("a damaged, cut or foreign key file is refused with one sentence, and nothi
   await pli.ownKeys.tryBackup({ ...files, key, passphrase });
   await pli.ownKeys.press("Verrouiller maintenant");
   await expect(pli.ownKeys.lockTitle).toBeFocused();
+  pli.watch.reloaded();
   await pli.ownKeys.press("Tout effacer et recommencer");
   await pli.home.expectShown();
 });

@@ -51,8 +51,10 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.passphrase(request.input);
     case "makeKeys":
       return by.makeKeys(request.input);
-    case "unlockKeys":
-      return by.unlockKeys(request.input);
+    case "unsealKeys":
+      return by.unsealKeys(request.input);
+    case "holdKeys":
+      return by.holdKeys(request.input);
     case "resealKeys":
       return by.resealKeys(request.input);
     case "document":

@@ -22,7 +22,8 @@ export interface Operations {
   recipients: { input: { text: string } | { file: File }; output: RecipientList };
   passphrase: { input: { words: readonly string[] }; output: { words: string[] } };
   makeKeys: { input: KeyWish & KeySealing; output: SealedKeys };
-  unlockKeys: { input: Unlocking; output: KeyFacts };
+  unsealKeys: { input: Unlocking & { to: MessagePort }; output: null };
+  holdKeys: { input: { from: MessagePort }; output: KeyFacts };
   resealKeys: { input: KeySealing; output: SealedKeys };
   document: { input: Draft; output: BuiltDocument };
   seal: { input: { pdf: OwnBytes }; output: SealedFile };

@@ -2,6 +2,7 @@
 import { shellFailure } from "../effects/failure";
 import {
   type BuiltDocument,
+  type KeyFileBytes,
   type Locks,
   maxFicheFile,
   maxInspected,
@@ -40,11 +41,27 @@ export class SealingOperations {
     return this.core.makeKeys(wish, wish);
   }
 
-  async unlockKeys(input: Input<"unlockKeys">): Promise<Output<"unlockKeys">> {
-    const { keyFile, signatureFile, passphrase } = input;
-    const key = await read(keyFile, maxKeyFile);
-    const signature = signatureFile ? await read(signatureFile, maxKeyFile) : new Uint8Array();
-    return this.core.unlockKeys(key, signature, passphrase, true);
+  /** Hands the files over to the vault's worker, in clear: they do not pass through the page. */
+  async unsealKeys(input: Input<"unsealKeys">): Promise<Output<"unsealKeys">> {
+    const sealed = {
+      keyFile: await read(input.keyFile, maxKeyFile),
+      signatureFile: input.signatureFile
+        ? await read(input.signatureFile, maxKeyFile)
+        : new Uint8Array(),
+    };
+    const files = this.core.unsealKeys(sealed, input.passphrase);
+    input.to.postMessage(files, [files.keyFile.buffer, files.signatureFile.buffer]);
+    return null;
+  }
+
+  async holdKeys({ from }: Input<"holdKeys">): Promise<Output<"holdKeys">> {
+    const files = await new Promise<KeyFileBytes>((resolve) => {
+      from.onmessage = ({ data }: MessageEvent<KeyFileBytes>) => {
+        resolve(data);
+      };
+    });
+    from.close();
+    return this.core.holdKeys(files);
   }
 
   resealKeys(sealing: Input<"resealKeys">): Output<"resealKeys"> {

@@ -17,15 +17,20 @@ export class Vault {
 
   /** Keys that were unlocked before stay so until the new ones are. Rejects with OperationFailed. */
   async unlock(files: Unlocking): Promise<KeyFacts> {
-    const worker = await this.workshop.hire();
+    const unsealing = await this.workshop.hire(); // its memory grows by 256 MiB: it ends at once
+    const holder = await this.workshop.hire();
+    const { port1: to, port2: from } = new MessageChannel();
     try {
-      const facts = await worker.run("unlockKeys", files);
+      await unsealing.run("unsealKeys", { ...files, to }, undefined, [to]);
+      const facts = await holder.run("holdKeys", { from }, undefined, [from]);
       this.lock();
-      this.worker = worker;
+      this.worker = holder;
       return facts;
     } catch (reason) {
-      worker.end(new Cancelled());
+      holder.end(new Cancelled());
       throw reason;
+    } finally {
+      unsealing.end(new Cancelled());
     }
   }
 
