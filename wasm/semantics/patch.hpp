@@ -32,7 +32,7 @@
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
 //                | "failed" {"during":"seal","error":{…}}
 //   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
-//                "passphrase", "roles", "armor", "signer": as for "seal"}: each to a file of its own; all of them or none
+//                "passphrase", "roles", "armor", "signer": as for "seal"}: each to a file of its own; all or none
 //                → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several" {"files": [{…}]},
 //                each as "sealed" and in the same order | "failed" as above
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
@@ -44,8 +44,8 @@
 //   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys,
 //                 "passphrase": "" | "…", "keyPassphrase": "" | "…"}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
-//                 "documentId","created","replaces","structure","role","signer","territory","packVersion","recipients": n,
-//                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
+//                 "documentId","created","replaces","structure","role","signer","territory","packVersion",
+//                 "recipients": n,"locks","sha256"} | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
 //   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ"}, and
 //   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
