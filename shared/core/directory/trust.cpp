@@ -30,7 +30,7 @@ bool holds_point(const std::vector<VerifyingKey>& keys, const VerifyingKey& soug
 }
 
 /// The key that made a signature, out of those that are known.
-Result<VerifyingKey> signer_of(Crypto& crypto, const DirectoryTrust& trust, const MinisignSignature& signature,
+Result<VerifyingKey> signer_of(Crypto& crypto, const DirectoryTrust& trust, const DetachedSignature& signature,
                                std::string_view text) {
     std::vector<VerifyingKey> known = trust.keys;
     known.insert(known.end(), trust.revoked.begin(), trust.revoked.end());
@@ -96,7 +96,7 @@ Result<VerifiedDirectory> verify_directory(Crypto& crypto, std::string_view text
                                            const DirectoryTrust& trust, const DirectoryDays& days) {
     if (days.today < days.built) return failure("directory.clock", {{"day", french_date(days.built)}});
     if (minisig.empty()) return failure("directory.unsigned");
-    const Result<MinisignSignature> signature = parse_signature(minisig);
+    const Result<DetachedSignature> signature = parse_signature(minisig);
     if (!signature) return signature.error();
     if (text.size() > directory_limits::bytes) return too_large();
     const Result<VerifyingKey> signer = signer_of(crypto, trust, signature.value(), text);
