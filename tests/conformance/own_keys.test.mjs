@@ -6,7 +6,11 @@ import { Bench, LIGHT, newCore, noise, openBytes, refusal, sealBytes } from "./s
 
 const PASSPHRASE = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
 const OTHER = "zeste-zinc-zone-voyage-voisin-voile-voiture-volcan";
-const NOTHING = new Uint8Array();
+
+/** Unlocked as the page does it: one core opens the files, another one holds what was in them. */
+async function unlock(holder, { keyFile, signatureFile }, passphrase = PASSPHRASE) {
+  return holder.holdKeys((await newCore()).unsealKeys({ keyFile, signatureFile }, passphrase));
+}
 
 const bench = new Bench();
 after(() => bench.dispose());
@@ -55,7 +59,7 @@ test("minisign signs with the content of signature.age", async () => {
 test("the vault opens what is sealed to either key, and says nothing of them", async () => {
   const made = await madeKeys();
   const vault = await newCore();
-  const facts = vault.unlockKeys(made.keyFile, made.signatureFile, PASSPHRASE, false);
+  const facts = await unlock(vault, made);
   assert.deepEqual(facts, { recipients: made.recipients, verifyingKey: made.verifyingKey });
   assert.doesNotMatch(JSON.stringify(facts), /SECRET/);
   const plaintext = noise(5000);
@@ -68,12 +72,12 @@ test("the vault opens what is sealed to either key, and says nothing of them", a
 test("under another passphrase the keys are the same, and the old one opens nothing new", async () => {
   const made = await madeKeys();
   const vault = await newCore();
-  vault.unlockKeys(made.keyFile, made.signatureFile, PASSPHRASE, false);
+  await unlock(vault, made);
   const { keyFile, signatureFile, ...facts } = vault.resealKeys({ ...sealing, passphrase: OTHER });
   const again = await newCore();
-  assert.deepEqual(again.unlockKeys(keyFile, signatureFile, OTHER, false), facts);
+  assert.deepEqual(await unlock(again, { keyFile, signatureFile }, OTHER), facts);
   assert.deepEqual(facts.recipients, made.recipients);
-  const refused = await refusal(() => again.unlockKeys(keyFile, NOTHING, PASSPHRASE, false));
+  const refused = await refusal(() => unlock(again, { keyFile, signatureFile }));
   assert.deepEqual([refused.code, refused.place], ["seal.wrong-passphrase", "key-file"]);
 });
 
@@ -87,10 +91,12 @@ test("without unlocked keys there is no vault", async () => {
   assert.equal(refused.code, "seal.state");
 });
 
-test("a failed try to unlock leaves nothing unlocked", async () => {
-  const { keyFile } = await madeKeys();
+test("what holds no key is refused and leaves nothing held; what was handed over is wiped", async () => {
   const core = await newCore();
-  core.unlockKeys(keyFile, NOTHING, PASSPHRASE, false);
-  await refusal(() => core.unlockKeys(keyFile, NOTHING, OTHER, false));
+  await unlock(core, await madeKeys());
+  const files = { keyFile: Buffer.from("no key"), signatureFile: Buffer.alloc(0) };
+  const refused = await refusal(() => core.holdKeys(files));
+  assert.deepEqual([refused.code, refused.place], ["identity.syntax", "key-file"]);
+  assert.deepEqual(files.keyFile, Buffer.alloc(6));
   assert.equal((await refusal(() => core.resealKeys(sealing))).code, "seal.state");
 });

@@ -26,6 +26,12 @@ Request::Request(ByteView frame) {
 
 ByteView Request::bytes(std::size_t index) const { return index < parts_.size() ? parts_[index] : ByteView(); }
 
+void Response::reserve(std::initializer_list<std::size_t> sizes) {
+    std::size_t whole = frame_.size();
+    for (const std::size_t size : sizes) whole += size_field + size;
+    frame_.reserve(whole);
+}
+
 void Response::add(ByteView part) {
     Bytes& out = begin();
     out.insert(out.end(), part.begin(), part.end());

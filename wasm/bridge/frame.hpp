@@ -4,6 +4,7 @@
 
 #include "core/base/bytes.hpp"
 
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,8 @@ class Request {
 /// The parts of a response, written in order.
 class Response {
   public:
+    /// Room for parts of these sizes: what is secret must not be left behind by a frame that grows.
+    void reserve(std::initializer_list<std::size_t> sizes);
     void add(ByteView part);
     void add(std::string_view part) { add(bytes_of(part)); }
 

@@ -34,10 +34,13 @@ class WorkerCore {
     /// {"hybrid","signing","created","workFactor"}, passphrase -> {"recipients","verifyingKey": "" or text}, cle.age,
     /// signature.age or nothing. Nothing of the keys stays.
     Status make_keys(const Request& request, Response& response);
-    /// {"confirmed"}, passphrase, key file, signature file or nothing -> {"recipients","verifyingKey"}. From then on
-    /// the keys are there for reseal_keys and open_fiche.
-    Status unlock_keys(const Request& request, Response& response);
-    /// {"created","workFactor"}, another passphrase -> as make_keys, of the unlocked keys
+    /// {"confirmed"}, passphrase, key file, signature file or nothing -> the two files in clear, for hold_keys of a
+    /// worker whose memory has not grown for scrypt
+    Status unseal_keys(const Request& request, Response& response);
+    /// key file and signature file (or nothing) in clear -> {"recipients","verifyingKey"}. From then on the keys are
+    /// there for reseal_keys and open_fiche.
+    Status hold_keys(const Request& request, Response& response);
+    /// {"created","workFactor"}, another passphrase -> as make_keys, of the keys that are held
     Status reseal_keys(const Request& request, Response& response);
 
     /// draft (the "seal" effect of semantics/patch.hpp) -> {"documentId"}, fiche.json, print model

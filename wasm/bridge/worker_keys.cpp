@@ -47,12 +47,23 @@ Status WorkerCore::make_keys(const Request& request, Response& response) {
     return add_sealed(*crypto_, keys.value(), options.value(), request.bytes(1), response);
 }
 
-Status WorkerCore::unlock_keys(const Request& request, Response& response) {
-    vault_.reset();
+Status WorkerCore::unseal_keys(const Request& request, Response& response) {
     const Result<Json> options = read_options(request);
     if (!options.ok()) return options.error();
     const Keyring keyring{{}, request.bytes(1), highest_work_factor(options.value())};
-    Result<OwnKeys> keys = open_own_keys(*crypto_, request.bytes(2), request.bytes(3), keyring);
+    const Result<SecretBytes> identities = read_key_file(*crypto_, request.bytes(2), keyring, key_file_place);
+    if (!identities.ok()) return identities.error();
+    const Result<SecretBytes> signing = read_key_file(*crypto_, request.bytes(3), keyring, signing_file_place);
+    if (!signing.ok()) return signing.error();
+    response.reserve({identities.value().bytes.size(), signing.value().bytes.size()});
+    response.add(identities.value().bytes);
+    response.add(signing.value().bytes);
+    return done();
+}
+
+Status WorkerCore::hold_keys(const Request& request, Response& response) {
+    vault_.reset();
+    Result<OwnKeys> keys = open_own_keys(*crypto_, request.bytes(0), request.bytes(1), {});
     if (!keys.ok()) return keys.error();
     const Result<std::string> facts = facts_of(*crypto_, keys.value());
     if (!facts.ok()) return facts.error();

@@ -40,12 +40,20 @@
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
 //                "workFactor": 0 | n, "confirm": bool} | "failed" {"during":"inspect",…}
-//   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "passphrase": "" | "…",
+//   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys, "passphrase": "" | "…",
 //                 "keyPassphrase": "" | "…"}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
 //                 "documentId","created","replaces","structure","role","territory","packVersion","recipients": n,
 //                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
+//   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ"}, and
+//   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
+//                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…"}
+//                | "failed" {"during":"make-keys","error":{…}}
+//   "save-keys"  {"what": "key" | "signature"}  saves what was made as cle.age or signature.age
+//   "unlock"     {"keyFile": nodeKey, "signatureFile": "" | nodeKey, "passphrase"}
+//                → "unlocked" {"recipients", "verifyingKey"} | "failed" {"during":"unlock","error":{…}}
+//   "lock"       {}  → "locked" {}, which also comes by itself after ten minutes without the user
 //   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
 //                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above
 //   After the start, unasked: "texts" {"sentences": {key: sentence}}: the rest of the catalogue
@@ -53,7 +61,7 @@
 //   "table"      {"file": nodeKey, "sheet": n}  → "table" {"bytes": each byte as the character of that number}
 //                | "workbook" {"text": the sheet of that number, see core/register/workbook_json.hpp}: it was one
 //                | "failed" {"during":"table",…}
-//   "save"       {"name": "….csv", "content": "…"}  a table in clear, that the user asked for
+//   "save"       {"name": "….csv" | "….txt", "content": "…"}  a text in clear, that the user asked for
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json

@@ -95,6 +95,7 @@ void accueil(View& view) {
     view.ui.heading("recu-titre", view.say("accueil.recu"), 2);
     view.paragraph("recu-detail", "accueil.recu-detail");
     const bool open = view.button("ouvrir", "accueil.ouvrir");
+    view.ui.link("mes-cles", view.say("accueil.mes-cles"), route_of({Screen::MesCles, 0}));
     view.ui.end_region();
     view.ui.begin_region("registre", view.say("accueil.registre"));
     view.ui.heading("registre-titre", view.say("accueil.registre"), 2);

@@ -11,6 +11,9 @@ namespace pli::ui {
 /// of a fiche have roles, if its territory routes the form. For the others, a register is open.
 void locks_controls(View& view, SealedThing what, const std::vector<Complaint>& complaints);
 
+/// Produces and shows a passphrase, and has the user say that it was noted down.
+void generated_passphrase(View& view, SealedThing what, const std::vector<Complaint>& complaints);
+
 /// What keeps the file from being sealed now.
 std::vector<Complaint> missing_locks(const View& view, const Addressing& addressing);
 

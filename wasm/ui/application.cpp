@@ -2,6 +2,7 @@
 
 #include "core/definition/pack.hpp"
 #include "ui/messages.hpp"
+#include "ui/own_keys.hpp"
 #include "ui/page.hpp"
 #include "ui/registre.hpp"
 #include "ui/routes.hpp"
@@ -24,6 +25,7 @@ class Page final : public semantics::Application {
         take_messages(view);
         take_route(view);
         if (waits_for_texts(session_)) return waiting(view);
+        if (is_locked(session_)) return lock_screen(view);
         page_head(view);
         current_screen(view);
         page_foot(view);
@@ -96,6 +98,8 @@ void current_screen(View& view) {
         return echeances(view);
     case Screen::Vierge:
         return vierge(view);
+    case Screen::MesCles:
+        return mes_cles(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

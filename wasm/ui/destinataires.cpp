@@ -20,7 +20,8 @@ constexpr std::string_view noted_tick = "phrase-notee";
 constexpr std::string_view make_button = "phrase-produire";
 constexpr std::string_view mixed_keys = "destinataires.melange"; // a text of the catalogue
 
-constexpr std::array<std::string_view, 3> thing_names{"document", "register", "acts"}; // in the order of SealedThing
+constexpr std::array<std::string_view, 4> thing_names{"document", "register", "acts",
+                                                      "keys"}; // in the order of SealedThing
 
 /// Hybrid protection holds only if every recipient has it (sealed files never mix the two).
 std::string_view protection_of(const std::vector<Recipient>& recipients) {
@@ -121,25 +122,10 @@ void spelling(View& view, const std::vector<std::string>& words) {
     view.ui.end_list();
 }
 
-void passphrase(View& view, SealedThing what, Addressing& addressing, const std::vector<Complaint>& complaints,
-                bool with_roles) {
+void passphrase(View& view, SealedThing what, const std::vector<Complaint>& complaints, bool with_roles) {
     view.paragraph("phrase-explication", "destinataires.phrase-explication");
     if (with_roles) passphrase_roles_field(view, complaints);
-    if (addressing.words.empty()) {
-        if (view.button(make_button, "destinataires.produire")) view.effect("passphrase", asking_for(what));
-        return;
-    }
-    view.ui.text("phrase", joined_words(addressing.words), semantics::Emphasis::Mono);
-    view.paragraph("phrase-sans-accent", "destinataires.phrase-sans-accent");
-    if (view.button("phrase-epeler", addressing.spelled ? "destinataires.ne-plus-epeler" : "destinataires.epeler"))
-        addressing.spelled = !addressing.spelled;
-    if (addressing.spelled) spelling(view, addressing.words);
-    if (view.button(make_button, "destinataires.produire-autre")) view.effect("passphrase", asking_for(what));
-    view.paragraph("phrase-autre-canal", "destinataires.phrase-autre-canal");
-    semantics::Field field;
-    field.required = true;
-    field.error = complaint_about(complaints, noted_tick);
-    view.ui.checkbox(noted_tick, view.say("destinataires.phrase-notee"), addressing.noted, field);
+    generated_passphrase(view, what, complaints);
 }
 
 void seal(View& view) {
@@ -162,9 +148,28 @@ void seal(View& view) {
 std::string_view name_of(SealedThing what) { return thing_names[static_cast<std::size_t>(what)]; }
 
 SealedThing thing_named(std::string_view name) {
-    for (const SealedThing what : {SealedThing::Register, SealedThing::Acts})
+    for (const SealedThing what : {SealedThing::Register, SealedThing::Acts, SealedThing::OwnKeys})
         if (name == name_of(what)) return what;
     return SealedThing::Fiche;
+}
+
+void generated_passphrase(View& view, SealedThing what, const std::vector<Complaint>& complaints) {
+    Addressing& addressing = *view.session.addressing_of(what);
+    if (addressing.words.empty()) {
+        if (view.button(make_button, "destinataires.produire")) view.effect("passphrase", asking_for(what));
+        return;
+    }
+    view.ui.text("phrase", joined_words(addressing.words), semantics::Emphasis::Mono);
+    view.paragraph("phrase-sans-accent", "destinataires.phrase-sans-accent");
+    if (view.button("phrase-epeler", addressing.spelled ? "destinataires.ne-plus-epeler" : "destinataires.epeler"))
+        addressing.spelled = !addressing.spelled;
+    if (addressing.spelled) spelling(view, addressing.words);
+    if (view.button(make_button, "destinataires.produire-autre")) view.effect("passphrase", asking_for(what));
+    if (what != SealedThing::OwnKeys) view.paragraph("phrase-autre-canal", "destinataires.phrase-autre-canal");
+    semantics::Field field;
+    field.required = true;
+    field.error = complaint_about(complaints, noted_tick);
+    view.ui.checkbox(noted_tick, view.say("destinataires.phrase-notee"), addressing.noted, field);
 }
 
 std::vector<Complaint> missing_locks(const View& view, const Addressing& addressing) {
@@ -193,7 +198,7 @@ void locks_controls(View& view, SealedThing what, const std::vector<Complaint>& 
     if (addressing.locks == Locks::Keys)
         keys(view, what, addressing, complaints, with_roles);
     else
-        passphrase(view, what, addressing, complaints, with_roles);
+        passphrase(view, what, complaints, with_roles);
     view.ui.checkbox("armure", view.say("champ.optionnel", {{"label", view.say("destinataires.armure")}}),
                      addressing.armor, hinted(view.say("destinataires.armure-aide")));
 }

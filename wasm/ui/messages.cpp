@@ -5,6 +5,7 @@
 #include "ui/addressing.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
+#include "ui/own_keys.hpp"
 #include "ui/page.hpp"
 #include "ui/registre.hpp"
 #include "ui/summary.hpp"
@@ -153,6 +154,24 @@ void on_cancelled(View& view, const Json&) {
     }
 }
 
+KeyFacts key_facts_from(const Json& json) {
+    KeyFacts facts;
+    if (const Json* list = member(json, "recipients"); list && list->is_array())
+        for (const Json& each : *list) add_recipient(facts.recipients, each);
+    facts.verifying_key = text_member_or(json, "verifyingKey", "");
+    return facts;
+}
+
+void on_keys_made(View& view, const Json& json) {
+    if (view.session.keys.at_work) keys_made(view, key_facts_from(json));
+}
+
+void on_unlocked(View& view, const Json& json) {
+    if (view.session.keys.at_work) keys_unlocked(view, key_facts_from(json));
+}
+
+void on_locked(View& view, const Json&) { keys_locked(view); }
+
 void on_verified(View& view, const Json& json) {
     Session& session = view.session;
     const bool same = bool_member_or(json, "same", false);
@@ -279,10 +298,19 @@ bool try_as_typed(View& view, const Error& error) {
     return true;
 }
 
+/// A passphrase that is not a generated one is tried once more, as it was typed.
+bool try_unlocking_as_typed(View& view, const Error& error) {
+    const Unlocking& unlocking = view.session.keys.unlocking;
+    if (error.code != "seal.wrong-passphrase" || unlocking.as_typed) return false;
+    if (as_generated(unlocking.passphrase) == unlocking.passphrase) return false;
+    ask_to_unlock(view, true);
+    return true;
+}
+
 void on_failed(View& view, const Json& json) {
     Session& session = view.session;
     const Json* reason = member(json, "error");
-    const Error error = error_from(reason ? *reason : Json());
+    Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
     if (during == "seal") {
         back_from_sealing(session);
@@ -290,12 +318,18 @@ void on_failed(View& view, const Json& json) {
         if (try_as_typed(view, error)) return;
         session.opening.work.reset();
         session.opening.as_typed = false;
+    } else if (during == "unlock" && try_unlocking_as_typed(view, error)) {
+        return;
+    } else if (during == "unlock" || during == "make-keys") {
+        session.keys.at_work = false;
     } else if (during == "table") {
         session.notice.clear();
     } else if (during == "inspect") {
         session.opening.inspected = false;
     }
-    show_failure(view, error);
+    const bool of_key_file = error.place == "key-file" || error.place == "signature-file";
+    if (of_key_file && error.code == "seal.wrong-passphrase") error.code = "keys.wrong-passphrase"; // nobody else knows
+    show_failure(view, std::move(error));
 }
 
 void on_texts(View& view, const Json& json) {
@@ -313,6 +347,9 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"sealed", on_sealed},
     {"sealed-several", on_sealed_several},
     {"cancelled", on_cancelled},
+    {"keys-made", on_keys_made},
+    {"unlocked", on_unlocked},
+    {"locked", on_locked},
     {"verified", on_verified},
     {"inspected", on_inspected},
     {"opened", on_opened},

@@ -16,7 +16,7 @@ std::vector<Complaint> missing(const View& view) {
     if (!opening.inspected) return {{std::string(sealed_file), view.say("ouvrir.aucun-fichier")}};
     if (opening.locks == Locks::Passphrase && opening.passphrase.empty())
         return {{std::string(passphrase_field), view.say("ouvrir.aucune-phrase")}};
-    if (opening.locks == Locks::Keys && opening.key_file.empty())
+    if (opening.locks == Locks::Keys && opening.key_file.empty() && !view.session.keys.unlocked)
         return {{std::string(key_file), view.say("ouvrir.aucune-cle")}};
     return {};
 }
@@ -59,7 +59,14 @@ void secrets(View& view, const std::string& error) {
         return;
     }
     field.hint = view.say("ouvrir.cle-aide");
-    view.ui.file(key_file, view.say("ouvrir.cle"), opening.key_file, ".txt,.age,.key", field);
+    std::string label = view.say("ouvrir.cle");
+    if (view.session.keys.unlocked) {
+        view.paragraph("ouvrir-ma-cle", "ouvrir.avec-ma-cle");
+        label = view.say("champ.optionnel", {{"label", label}});
+        field.required = false;
+    }
+    view.ui.file(key_file, label, opening.key_file, ".txt,.age,.key", field);
+    if (opening.key_file.empty() && view.session.keys.unlocked) return;
     semantics::Field optional = hinted(view.say("ouvrir.cle-phrase-aide"));
     optional.secret = true;
     view.ui.text_field("ouvrir-cle-phrase", view.say("champ.optionnel", {{"label", view.say("ouvrir.cle-phrase")}}),
@@ -74,11 +81,13 @@ void ask_to_open(View& view) {
     const std::string passphrase = with_key           ? std::string()
                                    : opening.as_typed ? opening.passphrase
                                                       : as_generated(opening.passphrase);
+    const bool with_file = with_key && !opening.key_file.empty();
     opening.work = Progress{};
     view.effect("open", {{"file", sealed_file},
-                         {"keyFile", with_key ? std::string(key_file) : std::string()},
+                         {"keyFile", with_file ? std::string(key_file) : std::string()},
+                         {"vault", with_key && !with_file},
                          {"passphrase", passphrase},
-                         {"keyPassphrase", with_key ? opening.key_passphrase : std::string()}});
+                         {"keyPassphrase", with_file ? opening.key_passphrase : std::string()}});
 }
 
 void ouvrir(View& view) {

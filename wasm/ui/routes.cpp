@@ -35,6 +35,7 @@ constexpr std::array addresses = {
     Address{Screen::MaCarte, "ma-carte"},
     Address{Screen::Echeances, "echeances"},
     Address{Screen::Vierge, "vierge"},
+    Address{Screen::MesCles, "mes-cles"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -146,6 +147,7 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::MaCarte:
     case Screen::Echeances:
     case Screen::Vierge:
+    case Screen::MesCles:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

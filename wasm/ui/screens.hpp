@@ -18,6 +18,7 @@ void assistant(View& view);
 void ma_carte(View& view);
 void echeances(View& view);
 void vierge(View& view);
+void mes_cles(View& view);
 
 void registre(View& view);
 void registre_personne(View& view);

@@ -55,7 +55,8 @@ const Outcome* Assistance::outcome() const {
 
 bool Session::is_at_risk() const {
     const bool fiche = form != nullptr && touched && !(sealed && sealed->saved);
-    return fiche || (desk && desk->is_at_risk());
+    const bool unsaved_keys = keys.making.made && !keys.making.saved;
+    return fiche || unsaved_keys || (desk && desk->is_at_risk());
 }
 
 void Session::go(const Place& where, bool push) {
@@ -171,6 +172,7 @@ void Session::close_register() {
 
 Addressing* Session::addressing_of(SealedThing what) {
     if (what == SealedThing::Fiche) return &addressing;
+    if (what == SealedThing::OwnKeys) return &keys.making.passphrase;
     if (!desk) return nullptr;
     return what == SealedThing::Register ? &desk->addressing : &desk->acts.addressing;
 }

@@ -7,6 +7,7 @@
 #include "core/validation/faults.hpp"
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
+#include "ui/own_keys_state.hpp"
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
 
@@ -41,6 +42,7 @@ enum class Screen : std::uint8_t {
     MaCarte,
     Echeances,
     Vierge,
+    MesCles,
     Aide,
     Accessibilite,
     Donnees,
@@ -158,6 +160,8 @@ struct Session {
 
     Opening opening;
     std::optional<Opened> opened;
+
+    Keys keys;
 
     RegisterStart register_start;
     std::optional<RegisterDesk> desk; ///< the register that is open

@@ -1,5 +1,6 @@
 // The effects of wasm/semantics/patch.hpp, by name.
 import type { ChosenFiles } from "../mirror/files";
+import type { KeySealing, KeyWish } from "../sealing/operations";
 import type { Draft, RegisterDraft } from "../worker/messages";
 import { save } from "./downloads";
 import { askBeforeLeaving } from "./leaving";
@@ -13,6 +14,7 @@ import type {
   RecipientsEffect,
 } from "./operations";
 import { type CardEffects } from "./own_card";
+import type { KeyEffects, UnlockEffect } from "./own_keys";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
@@ -30,6 +32,11 @@ interface Payloads {
   verify: { file: string };
   inspect: { file: string };
   open: OpenEffect;
+  "make-keys": KeyWish & KeySealing;
+  "reseal-keys": KeySealing;
+  "save-keys": { what: "key" | "signature" };
+  unlock: UnlockEffect;
+  lock: object;
   forget: { file: string };
   "save-card": { content: string };
   "load-card": { file: string };
@@ -49,6 +56,7 @@ export type CarryOut = (name: string, payload: unknown) => void;
 export function effects(
   operations: OperationEffects,
   card: CardEffects,
+  keys: KeyEffects,
   files: ChosenFiles,
 ): CarryOut {
   const carriers: Carriers = {
@@ -63,7 +71,8 @@ export function effects(
     },
     table: (wanted) => operations.table(wanted),
     save: ({ name, content }) => {
-      save({ name, type: "text/csv;charset=utf-8", content });
+      const type = name.endsWith(".csv") ? "text/csv" : "text/plain";
+      save({ name, type: `${type};charset=utf-8`, content });
     },
     cancel: () => {
       operations.cancel();
@@ -74,6 +83,15 @@ export function effects(
     verify: (file) => operations.verify(file),
     inspect: (file) => operations.inspect(file),
     open: (opening) => operations.open(opening),
+    "make-keys": (wish) => keys.make(wish),
+    "reseal-keys": (sealing) => keys.reseal(sealing),
+    "save-keys": (what) => {
+      keys.save(what);
+    },
+    unlock: (files) => keys.unlock(files),
+    lock: () => {
+      keys.lock();
+    },
     forget: ({ file }) => {
       files.forget(file);
     },

@@ -1,4 +1,5 @@
 // Failures as shared/core/base/result.hpp has them: a stable code, a place and what a message needs.
+import { MissingFile } from "../base/fetching";
 
 export interface Failure {
   code: string;
@@ -23,6 +24,13 @@ export class OperationFailed extends Error {
 
 export function shellFailure(code: ShellCode): OperationFailed {
   return new OperationFailed({ code, place: "", params: {} });
+}
+
+/** What the page says of it. */
+export function failureOf(reason: unknown): Failure {
+  if (reason instanceof OperationFailed) return reason.failure;
+  if (reason instanceof MissingFile) return shellFailure("shell.missing-file").failure;
+  return shellFailure("shell.worker-ended").failure;
 }
 
 /** Thrown into an operation that the user cancelled. */

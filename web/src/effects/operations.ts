@@ -2,18 +2,20 @@
 import { today } from "../base/day";
 import type { ChosenFiles } from "../mirror/files";
 import type { PrintModel } from "../pdf/print_model";
-import { MissingFile } from "../base/fetching";
 import type { Supplies } from "../start/supplies";
 import type { Draft, OpenedFile, RegisterDraft, SealedFile } from "../worker/messages";
 import { printPdf } from "../worker/print_worker";
 import type { SealingWorker } from "../worker/sealing_worker";
+import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
-import { Cancelled, type Failure, OperationFailed, shellFailure } from "./failure";
+import { Cancelled, failureOf, shellFailure } from "./failure";
 
 export interface OpenEffect {
   file: string;
   keyFile: string;
+  /** With the unlocked keys. */
+  vault: boolean;
   passphrase: string;
   keyPassphrase: string;
 }
@@ -53,6 +55,7 @@ export class OperationEffects {
 
   constructor(
     private readonly workshop: Workshop,
+    private readonly vault: Vault,
     private readonly supplies: Supplies,
     private readonly files: ChosenFiles,
     private readonly texts: Readonly<Record<string, string>>,
@@ -180,21 +183,25 @@ export class OperationEffects {
     );
   }
 
-  open({ file, keyFile, passphrase, keyPassphrase }: OpenEffect): Promise<void> {
+  open({ file, keyFile, vault, passphrase, keyPassphrase }: OpenEffect): Promise<void> {
     const kind = (output: unknown): string =>
       (output as { text?: string }).text === undefined ? "opened" : "register";
-    return this.answer("open", kind, async (worker) => {
+    return this.answer("open", kind, async (worker, signal) => {
       const sealed = this.file(file);
       const opening = {
         file: sealed,
         keyFile: keyFile ? this.file(keyFile) : null,
+        vault,
         passphrase,
         keyPassphrase,
         today: today(),
       };
-      const opened = await worker.run("open", opening, (percent) => {
+      const showProgress = (percent: number | null): void => {
         this.progress("seal", percent);
-      });
+      };
+      const opened = vault
+        ? await unlessCancelled(this.vault.run("open", opening, showProgress), signal)
+        : await worker.run("open", opening, showProgress);
       if ("register" in opened) return opened.register;
       this.opened = { name: sealed.name, file: opened };
       return opened.summary;
@@ -249,6 +256,16 @@ export class OperationEffects {
   }
 }
 
+/** The vault goes on, and its answer is not waited for. */
+function unlessCancelled<Output>(output: Promise<Output>, signal: AbortSignal): Promise<Output> {
+  const cancelled = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(new Cancelled());
+    });
+  });
+  return Promise.race([output, cancelled]);
+}
+
 function factsOf({ name, bytes, sha256, armorName, noteName }: SealedFile): object {
   return { name, size: bytes.length, sha256, armorName, noteName };
 }
@@ -269,10 +286,4 @@ function charactersOf(bytes: Uint8Array): string {
   for (let start = 0; start < bytes.length; start += piece)
     characters += String.fromCharCode(...bytes.subarray(start, start + piece));
   return characters;
-}
-
-function failureOf(reason: unknown): Failure {
-  if (reason instanceof OperationFailed) return reason.failure;
-  if (reason instanceof MissingFile) return shellFailure("shell.missing-file").failure;
-  return shellFailure("shell.worker-ended").failure;
 }

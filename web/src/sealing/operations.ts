@@ -15,7 +15,7 @@ export interface Keyring {
   identities?: Uint8Array;
   keyPassphrase?: string;
   passphrase?: string;
-  /** The keys that unlockKeys() has unlocked in this core. */
+  /** The keys that holdKeys() gave to this core. */
   vault?: boolean;
   /** The user agreed to wait for a work factor above the usual one. */
   confirmed?: boolean;
@@ -43,12 +43,14 @@ export interface KeyFacts {
   verifyingKey: string;
 }
 
-export interface SealedKeys extends KeyFacts {
+export interface KeyFileBytes {
   /** The content of cle.age. */
   keyFile: OwnBytes;
   /** Of signature.age, empty without a signing key. */
   signatureFile: OwnBytes;
 }
+
+export type SealedKeys = KeyFacts & KeyFileBytes;
 
 export interface KeyWish {
   /** A post-quantum key beside the classic one. */
@@ -166,32 +168,37 @@ export class SealingCore {
   }
 
   /** Makes keys that exist nowhere but in the files returned. */
-  makeKeys(wish: KeyWish, { passphrase, ...sealing }: KeySealing): SealedKeys {
-    return this.sealedKeys("make_keys", { ...wish, ...sealing }, passphrase);
+  makeKeys({ hybrid, signing }: KeyWish, sealing: KeySealing): SealedKeys {
+    return this.sealedKeys("make_keys", { hybrid, signing }, sealing);
   }
 
-  /** From now on this core is the vault: it holds the keys until its worker is ended. */
-  unlockKeys(
-    keyFile: Uint8Array,
-    signatureFile: Uint8Array,
-    passphrase: string,
-    confirmed: boolean,
-  ): KeyFacts {
-    const options = JSON.stringify({ confirmed });
+  /** Key files in clear, for holdKeys() of another core: what scrypt needs of memory is then given back. */
+  unsealKeys({ keyFile, signatureFile }: KeyFileBytes, passphrase: string): KeyFileBytes {
+    const options = JSON.stringify({ confirmed: true }); // the wait is a second, whatever the file says
     const secret = textEncoder.encode(passphrase);
-    return this.core
-      .call("unlock_keys", options, secret, keyFile, signatureFile)
-      .json(0) as KeyFacts;
+    const parts = this.core.call("unseal_keys", options, secret, keyFile, signatureFile);
+    return { keyFile: parts.bytes(0), signatureFile: parts.bytes(1) };
+  }
+
+  /** From now on this core is the vault: it holds the keys until its worker is ended. Wipes the files given. */
+  holdKeys({ keyFile, signatureFile }: KeyFileBytes): KeyFacts {
+    try {
+      return this.core.call("hold_keys", keyFile, signatureFile).json(0) as KeyFacts;
+    } finally {
+      keyFile.fill(0);
+      signatureFile.fill(0);
+    }
   }
 
   /** The unlocked keys under another passphrase. */
-  resealKeys({ passphrase, ...sealing }: KeySealing): SealedKeys {
-    return this.sealedKeys("reseal_keys", sealing, passphrase);
+  resealKeys(sealing: KeySealing): SealedKeys {
+    return this.sealedKeys("reseal_keys", {}, sealing);
   }
 
-  private sealedKeys(operation: string, options: object, passphrase: string): SealedKeys {
-    const secret = textEncoder.encode(passphrase);
-    const parts = this.core.call(operation, JSON.stringify(options), secret);
+  private sealedKeys(operation: string, wish: object, sealing: KeySealing): SealedKeys {
+    const { passphrase, created, workFactor } = sealing;
+    const options = JSON.stringify({ ...wish, created, workFactor });
+    const parts = this.core.call(operation, options, textEncoder.encode(passphrase));
     return {
       ...(parts.json(0) as KeyFacts),
       keyFile: parts.bytes(1),

@@ -49,6 +49,14 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.recipients(request.input);
     case "passphrase":
       return by.passphrase(request.input);
+    case "makeKeys":
+      return by.makeKeys(request.input);
+    case "unsealKeys":
+      return by.unsealKeys(request.input);
+    case "holdKeys":
+      return by.holdKeys(request.input);
+    case "resealKeys":
+      return by.resealKeys(request.input);
     case "document":
       return by.document(request.input);
     case "seal":

@@ -1,21 +1,30 @@
 // What the page and its sealing worker say to each other. A worker serves one operation (sealing takes
-// two requests, since the PDF is made elsewhere in between) and is then ended, with all it knew.
+// two requests, since the PDF is made elsewhere in between) and is then ended, with all it knew. Only the
+// vault (vault.ts) serves for as long as the user's keys are unlocked.
 import type { Failure } from "../effects/failure";
 import type {
   BuiltDocument,
   DraftDocument,
   Inspection,
+  KeyFacts,
+  KeySealing,
+  KeyWish,
   OpenedFiche,
   OpenedRegister,
   OwnBytes,
   RecipientList,
   SealedFiche,
+  SealedKeys,
 } from "../sealing/operations";
 
 /** Operations by name: what goes in and what comes back. */
 export interface Operations {
   recipients: { input: { text: string } | { file: File }; output: RecipientList };
   passphrase: { input: { words: readonly string[] }; output: { words: string[] } };
+  makeKeys: { input: KeyWish & KeySealing; output: SealedKeys };
+  unsealKeys: { input: Unlocking & { to: MessagePort }; output: null };
+  holdKeys: { input: { from: MessagePort }; output: KeyFacts };
+  resealKeys: { input: KeySealing; output: SealedKeys };
   document: { input: Draft; output: BuiltDocument };
   seal: { input: { pdf: OwnBytes }; output: SealedFile };
   sealRegister: { input: RegisterDraft; output: SealedFile };
@@ -23,6 +32,13 @@ export interface Operations {
   digest: { input: { file: File }; output: { sha256: string } };
   inspect: { input: { file: File }; output: Inspection };
   open: { input: Opening; output: OpenedFile };
+}
+
+/** `signatureFile` is null without a signing key. */
+export interface Unlocking {
+  keyFile: File;
+  signatureFile: File | null;
+  passphrase: string;
 }
 
 /** The payload of the "seal" effect of wasm/semantics/patch.hpp. */
@@ -52,6 +68,8 @@ export interface SealedFile extends SealedFiche {
 export interface Opening {
   file: File;
   keyFile: File | null;
+  /** With the keys that this worker has unlocked. */
+  vault: boolean;
   passphrase: string;
   keyPassphrase: string;
   /** "AAAA-MM-JJ": the core reads no clock. */

@@ -2,6 +2,7 @@
 import { shellFailure } from "../effects/failure";
 import {
   type BuiltDocument,
+  type KeyFileBytes,
   type Locks,
   maxFicheFile,
   maxInspected,
@@ -34,6 +35,37 @@ export class SealingOperations {
 
   passphrase({ words }: Input<"passphrase">): Output<"passphrase"> {
     return { words: this.core.passphrase(words) };
+  }
+
+  makeKeys(wish: Input<"makeKeys">): Output<"makeKeys"> {
+    return this.core.makeKeys(wish, wish);
+  }
+
+  /** Hands the files over to the vault's worker, in clear: they do not pass through the page. */
+  async unsealKeys(input: Input<"unsealKeys">): Promise<Output<"unsealKeys">> {
+    const sealed = {
+      keyFile: await read(input.keyFile, maxKeyFile),
+      signatureFile: input.signatureFile
+        ? await read(input.signatureFile, maxKeyFile)
+        : new Uint8Array(),
+    };
+    const files = this.core.unsealKeys(sealed, input.passphrase);
+    input.to.postMessage(files, [files.keyFile.buffer, files.signatureFile.buffer]);
+    return null;
+  }
+
+  async holdKeys({ from }: Input<"holdKeys">): Promise<Output<"holdKeys">> {
+    const files = await new Promise<KeyFileBytes>((resolve) => {
+      from.onmessage = ({ data }: MessageEvent<KeyFileBytes>) => {
+        resolve(data);
+      };
+    });
+    from.close();
+    return this.core.holdKeys(files);
+  }
+
+  resealKeys(sealing: Input<"resealKeys">): Output<"resealKeys"> {
+    return this.core.resealKeys(sealing);
   }
 
   document(draft: Draft): Output<"document"> {
@@ -69,13 +101,13 @@ export class SealingOperations {
   }
 
   async open(input: Input<"open">): Promise<Output<"open">> {
-    const { keyFile, passphrase, keyPassphrase, today } = input;
+    const { keyFile, vault, passphrase, keyPassphrase, today } = input;
     this.progress(null);
     const sealed = await read(input.file, maxFicheFile);
     // The screen has warned of a long computation before it let the user open the file.
     const keyring = keyFile
       ? { identities: await read(keyFile, maxKeyFile), keyPassphrase, confirmed: true }
-      : { passphrase, confirmed: true };
+      : { passphrase, vault, confirmed: true };
     const opened = this.core.openFiche(sealed, keyring, today);
     return "register" in opened ? opened : { summary: opened.summary, pdf: opened.pdf };
   }

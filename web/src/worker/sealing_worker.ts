@@ -23,6 +23,7 @@ export class SealingWorker {
     name: Name,
     input: Operations[Name]["input"],
     progress: ShowProgress = () => undefined,
+    transfer: Transferable[] = [],
   ): Promise<Operations[Name]["output"]> {
     if (this.ended) return Promise.reject(this.ended);
     return new Promise((resolve, reject) => {
@@ -32,7 +33,7 @@ export class SealingWorker {
         else if (data.kind === "failed") reject(new OperationFailed(data.failure));
         else resolve(data.output as Operations[Name]["output"]);
       };
-      this.worker.postMessage({ name, input });
+      this.worker.postMessage({ name, input }, transfer);
     });
   }
 

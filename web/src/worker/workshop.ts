@@ -50,6 +50,15 @@ export class Workshop {
     }
   }
 
+  /** A worker that whoever asks for it ends: the next operation has another one. */
+  async hire(): Promise<SealingWorker> {
+    try {
+      return await this.takeWorker();
+    } finally {
+      this.warmUp();
+    }
+  }
+
   /** Ends the running operation, which rejects with Cancelled. */
   cancel(): void {
     this.current?.abort();

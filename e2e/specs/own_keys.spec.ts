@@ -1,0 +1,115 @@
+// One's own keys: made, tried, used to open what is received, locked and unlocked.
+import { readFileSync } from "node:fs";
+import { FICHE } from "../fixtures/fiche";
+import { expect, test } from "../fixtures/test";
+
+test("a key is made, its backup tried, and it opens what is sealed to it", async ({
+  pli,
+  bench,
+}) => {
+  await pli.visit();
+  await pli.page.getByRole("link", { name: "Mes clés : créer ou déverrouiller" }).click();
+  await pli.ownKeys.expectShown();
+  await pli.look("cles-aucune");
+  await pli.ownKeys.press("Commencer la création");
+  await pli.ownKeys.press("Fabriquer la clé");
+  await pli.ownKeys.expectRefused("Produisez d’abord une phrase de passe");
+  await pli.look("cles-creer");
+  await pli.ownKeys.press("Renoncer");
+  const files = await pli.ownKeys.make(bench.folder, { signing: true });
+  await pli.look("cles-sauvegarde");
+  await pli.ownKeys.tryBackup(files);
+  await expect(pli.ownKeys.title).toBeFocused();
+  await pli.look("cles-deverrouillees");
+
+  // Others get the public half; the stock tools take what was saved.
+  const publicKey = await pli.ownKeys.save("Enregistrer ma clé publique", bench.folder);
+  expect(publicKey.name).toBe("pli_cle-publique.txt");
+  const recipient = readFileSync(publicKey.path, "utf8").trim().split("\n").at(-1) ?? "";
+  const clear = Buffer.from(bench.ageOpenWithPassphrase(files.key, files.passphrase)).toString();
+  expect(clear).toContain(`# public key: ${recipient}\nAGE-SECRET-KEY-1`);
+  const signing = Buffer.from(bench.ageOpenWithPassphrase(files.signature, files.passphrase));
+  expect(signing.toString()).toMatch(/^untrusted comment: .+\nRWQ?AA/);
+
+  await pli.ownKeys.page.getByRole("link", { name: "Accueil" }).click();
+  await pli.fillAndSign(FICHE);
+  await pli.recipients.keyFile.setInputFiles(publicKey.path);
+  await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
+  await pli.recipients.sealTo();
+  await pli.done.expectShown();
+  const sealed = await pli.done.save("Enregistrer le fichier scellé (.age)", bench.folder);
+  await pli.page.getByRole("link", { name: "Ouvrir un pli" }).click();
+  await pli.opening.file.setInputFiles(sealed.path);
+  await expect(pli.page.getByText("Votre clé est déverrouillée : Pli s’en sert")).toBeVisible();
+  await pli.opening.press("Ouvrir le pli");
+  await pli.reading.expectShown();
+  await pli.reading.expectRow("Identifiant France Travail", "1234567A");
+});
+
+test("the screen locks after ten minutes, hides everything, and opens to its key alone", async ({
+  pli,
+  bench,
+}) => {
+  await pli.visit("#/mes-cles");
+  await pli.page.clock.install(); // not before: the page's own marks of time would be lost
+  const files = await pli.ownKeys.make(bench.folder);
+  await pli.ownKeys.tryBackup(files);
+  await pli.page.getByRole("link", { name: "Accueil" }).click();
+  await pli.home.startFiche();
+  await pli.entry.field("Agence France Travail").fill("Agence d’essai");
+  await pli.page.clock.fastForward("09:00");
+  await expect(pli.entry.field("Agence France Travail")).toBeVisible();
+  await pli.page.clock.fastForward("10:20");
+  await expect(pli.ownKeys.lockTitle).toBeFocused();
+  await expect(pli.page.locator("body")).not.toContainText("Agence d’essai");
+  await expect(pli.page).toHaveTitle("Pli est verrouillé – Pli");
+  await pli.look("verrou");
+
+  const refused = pli.ownKeys.page.getByText(
+    "Cette phrase de passe n’ouvre pas votre fichier de clé",
+  );
+  await pli.ownKeys.unlock({ ...files, passphrase: "une-autre" });
+  await expect(refused).toBeVisible();
+  await expect(pli.ownKeys.lockTitle).toBeVisible();
+  await pli.ownKeys.unlock(files);
+  await expect(pli.entry.field("Agence France Travail")).toHaveValue("Agence d’essai");
+});
+
+test("a damaged, cut or foreign key file is refused with one sentence, and nothing is lost", async ({
+  pli,
+  bench,
+}) => {
+  await pli.visit("#/mes-cles");
+  const files = await pli.ownKeys.make(bench.folder);
+  const bytes = readFileSync(files.key);
+  const altered = Buffer.from(bytes);
+  altered.writeUInt8(altered.readUInt8(altered.length - 1) ^ 1, altered.length - 1);
+  const bad: [name: string, content: Uint8Array, sentence: RegExp][] = [
+    ["abime.age", altered, /abîmé|modifié|altéré/],
+    ["coupe.age", bytes.subarray(0, 120), /incomplet|coupé|abîmé|tronqué/],
+    ["vide.age", new Uint8Array(), /clé/],
+    ["lettre.txt", Buffer.from("Bonjour"), /clé/],
+  ];
+  for (const [name, content, sentence] of bad) {
+    await pli.ownKeys.give({ ...files, key: bench.write(name, content) });
+    await pli.ownKeys.press("Vérifier la sauvegarde");
+    await pli.ownKeys.expectRefused(sentence);
+  }
+  const other = bench.ageKey();
+  await pli.ownKeys.give({ ...files, key: other.file });
+  await pli.ownKeys.press("Vérifier la sauvegarde");
+  await pli.ownKeys.expectRefused("ne sont pas ceux de la clé qui vient d’être faite");
+  await pli.ownKeys.tryBackup(files);
+
+  // Another passphrase, the same key.
+  await pli.ownKeys.press("Changer la phrase de passe");
+  const passphrase = await pli.ownKeys.notePassphrase();
+  await pli.ownKeys.press("Protéger la clé par cette phrase");
+  const { path: key } = await pli.ownKeys.save("Enregistrer cle.age", bench.folder);
+  await pli.ownKeys.tryBackup({ ...files, key, passphrase });
+  await pli.ownKeys.press("Verrouiller maintenant");
+  await expect(pli.ownKeys.lockTitle).toBeFocused();
+  pli.watch.reloaded();
+  await pli.ownKeys.press("Tout effacer et recommencer");
+  await pli.home.expectShown();
+});

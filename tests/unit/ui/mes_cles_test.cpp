@@ -1,0 +1,218 @@
+// One's own keys: a key counts once its backup was tried; locked, it hides what is on the screen.
+#include "unit/ui/visitor.hpp"
+
+#include <gmock/gmock.h>
+
+namespace pli::ui {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+const json words = {"abaisser", "abandon", "abdiquer", "abeille", "abolir", "aborder", "aboutir", "aboyer"};
+const std::string joined = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
+
+json facts(const std::string& name, bool signing = false) {
+    const auto recipient = [&](const std::string& text, const std::string& type) {
+        return json{{"recipient", text + name}, {"type", type}, {"fingerprint", std::string(64, 'a')}};
+    };
+    return {{"recipients", {recipient("age1", "x25519"), recipient("age1pq", "hybrid")}},
+            {"verifyingKey", signing ? "RW" + name : ""}};
+}
+
+Visitor who_begins() {
+    Visitor visitor("#/mes-cles");
+    visitor.click("cle-creer");
+    return visitor;
+}
+
+void note_passphrase(Visitor& visitor) {
+    visitor.click("phrase-produire");
+    visitor.shell_answers("passphrase", {{"for", visitor.effect("passphrase").at("for")}, {"words", words}});
+    visitor.check("phrase-notee");
+}
+
+Visitor who_made(const json& made = facts("une")) {
+    Visitor visitor = who_begins();
+    note_passphrase(visitor);
+    visitor.click("cle-fabriquer");
+    visitor.shell_answers("keys-made", made);
+    return visitor;
+}
+
+void unlock(Visitor& visitor, const std::string& passphrase = joined) {
+    visitor.give_file("cle-fichier", "cle.age");
+    visitor.write("cle-phrase", passphrase);
+    visitor.click("deverrouiller");
+}
+
+Visitor who_unlocked() {
+    Visitor visitor("#/mes-cles");
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une"));
+    return visitor;
+}
+
+TEST(MesCles, SayWhatALostKeyMeansBeforeOneIsMade) {
+    EXPECT_THAT(who_begins().text(), HasSubstr("Personne ne peut la refaire"));
+}
+
+TEST(MesCles, AreMadeUnderAPassphraseThatWasNoted) {
+    Visitor visitor = who_begins();
+    visitor.click("cle-fabriquer");
+    EXPECT_EQ(visitor.focused(), "bilan");
+    EXPECT_EQ(visitor.asked_for("make-keys"), 0);
+    visitor.click("phrase-produire");
+    visitor.shell_answers("passphrase", {{"for", "keys"}, {"words", words}});
+    visitor.click("cle-fabriquer");
+    EXPECT_EQ(visitor.asked_for("make-keys"), 0) << "not noted";
+    visitor.check("phrase-notee");
+    visitor.check("cle-signer");
+    visitor.click("cle-fabriquer");
+    EXPECT_EQ(visitor.effect("make-keys"),
+              (json{{"passphrase", joined}, {"created", "2026-11-22"}, {"hybrid", true}, {"signing", true}}));
+    EXPECT_TRUE(visitor.shows("avancement"));
+}
+
+TEST(MesCles, DoNotCountBeforeTheirBackupWasTried) {
+    Visitor visitor = who_made(facts("une", true));
+    EXPECT_THAT(visitor.text(), HasSubstr("ne sert pas encore"));
+    EXPECT_THAT(visitor.text(), Not(HasSubstr("abandon"))) << "the passphrase is not shown any more";
+    EXPECT_EQ(visitor.effect("ask-before-leaving").at("asks"), true);
+    visitor.click("enregistrer-cle");
+    EXPECT_EQ(visitor.effect("save-keys"), (json{{"what", "key"}}));
+    EXPECT_EQ(visitor.effect("ask-before-leaving").at("asks"), false);
+    visitor.click("enregistrer-signature");
+    visitor.give_file("cle-signature", "signature.age");
+    unlock(visitor);
+    EXPECT_EQ(visitor.effect("unlock"),
+              (json{{"keyFile", "cle-fichier"}, {"signatureFile", "cle-signature"}, {"passphrase", joined}}));
+    visitor.shell_answers("unlocked", facts("une", true));
+    EXPECT_THAT(visitor.status(), HasSubstr("prête et déverrouillée"));
+    EXPECT_THAT(visitor.text(), HasSubstr("RWune"));
+    EXPECT_EQ(visitor.focused(), "titre/mes-cles");
+}
+
+TEST(MesCles, ABackupOfOtherKeysIsRefused) {
+    Visitor visitor = who_made();
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("autre"));
+    EXPECT_EQ(visitor.asked_for("lock"), 1);
+    EXPECT_THAT(visitor.text(), HasSubstr("ne sont pas ceux de la clé qui vient d’être faite"));
+    EXPECT_TRUE(visitor.shows("pas-encore"));
+}
+
+TEST(MesCles, CanBeGivenUpBeforeTheyCount) {
+    Visitor visitor = who_made();
+    visitor.click("cle-renoncer");
+    EXPECT_TRUE(visitor.shows("cle-creer"));
+    EXPECT_EQ(visitor.effect("ask-before-leaving").at("asks"), false);
+}
+
+TEST(MesCles, WhatIsMissingToUnlockIsSaid) {
+    Visitor visitor("#/mes-cles");
+    visitor.click("deverrouiller");
+    EXPECT_EQ(visitor.asked_for("unlock"), 0);
+    EXPECT_EQ(visitor.focused(), "bilan");
+    EXPECT_THAT(visitor.property("cle-fichier", "error"), HasSubstr("cle.age"));
+    EXPECT_THAT(visitor.property("cle-phrase", "error"), HasSubstr("8 mots"));
+}
+
+TEST(MesCles, APassphraseOfAnotherToolIsTriedAsTyped) {
+    Visitor visitor("#/mes-cles");
+    unlock(visitor, "Abaisser Abandon Abdiquer Abeille Abolir Aborder Aboutir Aboyer");
+    EXPECT_EQ(visitor.effect("unlock").at("passphrase"), joined);
+    visitor.shell_fails("unlock", "seal.wrong-passphrase");
+    EXPECT_EQ(visitor.asked_for("unlock"), 2);
+    EXPECT_THAT(visitor.effect("unlock").at("passphrase").get<std::string>(), HasSubstr("Abaisser Abandon"));
+    visitor.shell_answers(
+        "failed", {{"during", "unlock"}, {"error", {{"code", "seal.wrong-passphrase"}, {"place", "key-file"}}}});
+    EXPECT_EQ(visitor.asked_for("unlock"), 2);
+    EXPECT_THAT(visitor.text(), HasSubstr("n’ouvre pas votre fichier de clé"));
+    EXPECT_FALSE(visitor.shows("avancement"));
+}
+
+TEST(MesCles, UnlockedTheyOpenWhatIsReceived) {
+    Visitor visitor = who_unlocked();
+    visitor.visit("#/ouvrir");
+    visitor.give_file("ouvrir-fichier", "pli.age");
+    visitor.shell_answers("inspected", {{"locks", "keys"}, {"recipients", 1}});
+    visitor.click("ouvrir");
+    EXPECT_EQ(visitor.effect("open").at("vault"), true);
+    EXPECT_EQ(visitor.effect("open").at("keyFile"), "");
+}
+
+TEST(MesCles, AnotherKeyFileIsTakenInsteadOfTheUnlockedOne) {
+    Visitor visitor = who_unlocked();
+    visitor.visit("#/ouvrir");
+    visitor.give_file("ouvrir-fichier", "pli.age");
+    visitor.shell_answers("inspected", {{"locks", "keys"}, {"recipients", 1}});
+    visitor.give_file("ouvrir-cle", "autre.txt");
+    visitor.click("ouvrir");
+    EXPECT_EQ(visitor.effect("open").at("vault"), false);
+    EXPECT_EQ(visitor.effect("open").at("keyFile"), "ouvrir-cle");
+}
+
+TEST(MesCles, ThePublicHalvesAreSavedAsFilesThatTheRecipientsScreenTakes) {
+    Visitor visitor = who_unlocked();
+    visitor.click("cle-classique-enregistrer");
+    EXPECT_EQ(visitor.effect("save").at("name"), "pli_cle-publique.txt");
+    EXPECT_THAT(visitor.effect("save").at("content").get<std::string>(),
+                testing::MatchesRegex("# [^\n]+22/11/2026\n# [^\n]+aaaa aaaa[^\n]+\nage1une\n"));
+    visitor.click("cle-hybride-enregistrer");
+    EXPECT_EQ(visitor.effect("save").at("name"), "pli_cle-publique-hybride.txt");
+}
+
+TEST(MesCles, AnotherPassphraseIsTriedLikeANewKey) {
+    Visitor visitor = who_unlocked();
+    visitor.click("cle-autre-phrase");
+    note_passphrase(visitor);
+    visitor.click("cle-fabriquer");
+    EXPECT_EQ(visitor.effect("reseal-keys"), (json{{"passphrase", joined}, {"created", "2026-11-22"}}));
+    visitor.shell_answers("keys-made", facts("une"));
+    EXPECT_TRUE(visitor.shows("pas-encore"));
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une"));
+    EXPECT_TRUE(visitor.shows("verrouiller"));
+}
+
+TEST(Lock, HidesTheScreenAndComesBackToIt) {
+    Visitor visitor = who_unlocked();
+    visitor.visit("#/");
+    visitor.start_fiche();
+    visitor.answer("agent-ft.nom", "ESSAI");
+    visitor.shell_answers("locked", json::object());
+    EXPECT_EQ(visitor.title(), "Pli est verrouillé");
+    EXPECT_EQ(visitor.tab(), "Pli est verrouillé – Pli");
+    EXPECT_EQ(visitor.focused(), "titre-verrou");
+    EXPECT_THAT(visitor.text(), Not(HasSubstr("ESSAI")));
+    visitor.visit("#/registre");
+    EXPECT_EQ(visitor.title(), "Pli est verrouillé");
+    visitor.visit("#/saisie/1");
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une"));
+    EXPECT_TRUE(visitor.asks("agent-ft.nom"));
+    EXPECT_EQ(visitor.value("agent-ft.nom"), "ESSAI");
+}
+
+TEST(Lock, OpensToNobodyElse) {
+    Visitor visitor = who_unlocked();
+    visitor.shell_answers("locked", json::object());
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("autre"));
+    EXPECT_EQ(visitor.title(), "Pli est verrouillé");
+    EXPECT_THAT(visitor.text(), HasSubstr("n’est pas celle qui a verrouillé l’écran"));
+    EXPECT_EQ(visitor.asked_for("lock"), 1);
+    visitor.click("verrou-effacer");
+    EXPECT_EQ(visitor.asked_for("erase"), 1);
+}
+
+TEST(Lock, WithoutUnlockedKeysThereIsNothingToLock) {
+    Visitor visitor;
+    visitor.shell_answers("locked", json::object());
+    EXPECT_NE(visitor.title(), "Pli est verrouillé");
+}
+
+} // namespace
+} // namespace pli::ui

@@ -1,0 +1,133 @@
+// Unlocking one's own keys, and the screen that hides all others until that is done.
+#include "ui/own_keys.hpp"
+#include "ui/page.hpp"
+#include "ui/passphrase.hpp"
+#include "ui/roles.hpp"
+#include "ui/routes.hpp"
+#include "ui/summary.hpp"
+
+#include <algorithm>
+
+namespace pli::ui {
+
+namespace {
+
+constexpr std::string_view key_file = "cle-fichier";
+constexpr std::string_view signature_file = "cle-signature";
+constexpr std::string_view passphrase_field = "cle-phrase";
+constexpr std::string_view lock_title = "titre-verrou";
+
+std::vector<Complaint> missing(const View& view) {
+    const Unlocking& unlocking = view.session.keys.unlocking;
+    if (!unlocking.refused) return {};
+    std::vector<Complaint> complaints;
+    if (unlocking.key_file.empty()) complaints.push_back({std::string(key_file), view.say("cles.aucun-fichier")});
+    if (unlocking.passphrase.empty())
+        complaints.push_back({std::string(passphrase_field), view.say("cles.aucune-phrase-tapee")});
+    return complaints;
+}
+
+bool same_keys(const KeyFacts& one, const KeyFacts& other) {
+    const auto same = [](const Recipient& a, const Recipient& b) { return a.text == b.text; };
+    return one.verifying_key == other.verifying_key &&
+           std::equal(one.recipients.begin(), one.recipients.end(), other.recipients.begin(), other.recipients.end(),
+                      same);
+}
+
+void refuse(View& view, std::string code) {
+    view.effect("lock");
+    view.session.failure = Error{std::move(code), {}, {}};
+    view.ui.focus(summary_key);
+}
+
+} // namespace
+
+void unlock_controls(View& view, bool with_signature) {
+    Keys& keys = view.session.keys;
+    Unlocking& unlocking = keys.unlocking;
+    if (keys.at_work) return view.ui.progress("avancement", view.say("cles.calcul"), {});
+    const std::vector<Complaint> complaints = missing(view);
+    summary(view, complaints);
+    semantics::Field field = required_field();
+    field.hint = view.say("cles.fichier-aide");
+    field.error = complaint_about(complaints, key_file);
+    view.ui.file(key_file, view.say("cles.fichier"), unlocking.key_file, ".age,.txt", field);
+    const std::string signature = view.say("cles.fichier-signature");
+    view.ui.file(signature_file, with_signature ? signature : view.say("champ.optionnel", {{"label", signature}}),
+                 unlocking.signature_file, ".age,.key", hinted(view.say("cles.fichier-signature-aide")));
+    field.hint = view.say("cles.phrase-aide");
+    field.error = complaint_about(complaints, passphrase_field);
+    field.secret = true;
+    view.ui.text_field(passphrase_field, view.say("cles.phrase"), unlocking.passphrase, field);
+    if (!view.button("deverrouiller", keys.making.made ? "cles.verifier" : "cles.deverrouiller",
+                     semantics::ButtonStyle::Primary))
+        return;
+    view.session.failure.reset();
+    unlocking.refused = true;
+    if (!missing(view).empty()) return view.ui.focus(summary_key);
+    ask_to_unlock(view, false);
+}
+
+void ask_to_unlock(View& view, bool as_typed) {
+    Keys& keys = view.session.keys;
+    const Unlocking& unlocking = keys.unlocking;
+    keys.unlocking.as_typed = as_typed;
+    keys.at_work = true;
+    view.effect("unlock", {{"keyFile", key_file},
+                           {"signatureFile", unlocking.signature_file.empty() ? std::string_view() : signature_file},
+                           {"passphrase", as_typed ? unlocking.passphrase : as_generated(unlocking.passphrase)}});
+}
+
+void keys_made(View& view, KeyFacts facts) {
+    KeyMaking& making = view.session.keys.making;
+    view.session.keys.at_work = false;
+    making.made = std::move(facts);
+    making.passphrase = {};
+    view.session.notice = view.say("cles.faites");
+    view.ui.focus("enregistrer");
+}
+
+void keys_unlocked(View& view, KeyFacts facts) {
+    Session& session = view.session;
+    Keys& keys = session.keys;
+    keys.at_work = false;
+    if (keys.locked && !same_keys(*keys.locked, facts)) return refuse(view, "keys.other-holder");
+    const bool tried = keys.making.made.has_value();
+    if (tried && !same_keys(*keys.making.made, facts)) return refuse(view, "keys.other-keys");
+    keys.making = {};
+    keys.unlocking = {};
+    keys.unlocked = std::move(facts);
+    keys.locked.reset();
+    session.go(session.place, false); // to where the user was
+    session.notice = view.say(tried ? "cles.comptent" : "cles.deverrouillees");
+}
+
+void keys_locked(View& view) {
+    Session& session = view.session;
+    if (!session.keys.unlocked) return;
+    session.keys.locked = std::move(session.keys.unlocked);
+    session.keys.unlocked.reset();
+    session.keys.unlocking = {};
+    session.arrival = Arrival{.push = false, .focus = true};
+}
+
+bool is_locked(const Session& session) { return session.keys.locked.has_value(); }
+
+void lock_screen(View& view) {
+    Session& session = view.session;
+    view.ui.heading(lock_title, view.say("verrou.titre"), 1);
+    view.ui.status("etat", "");
+    failure(view);
+    view.paragraph("chapeau", "verrou.chapeau");
+    unlock_controls(view, !session.keys.locked->verifying_key.empty());
+    view.paragraph("verrou-effacer-detail", "verrou.effacer-detail");
+    if (view.button("verrou-effacer", "verrou.effacer", semantics::ButtonStyle::Danger)) view.effect("erase");
+    if (!session.arrival) return;
+    view.effect("screen", {{"route", route_of(session.place)},
+                           {"title", view.say("page.titre", {{"titre", view.say("verrou.titre")}})},
+                           {"push", false}});
+    view.ui.focus(lock_title);
+    session.arrival.reset();
+}
+
+} // namespace pli::ui

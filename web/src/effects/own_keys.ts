@@ -1,0 +1,83 @@
+// The effects on the user's own keys: making and unlocking them, locking by hand or by itself.
+import type { ChosenFiles } from "../mirror/files";
+import type { KeySealing, KeyWish, SealedKeys } from "../sealing/operations";
+import type { Vault } from "../worker/vault";
+import type { Workshop } from "../worker/workshop";
+import { save } from "./downloads";
+import { failureOf, shellFailure } from "./failure";
+import { IdleWatch } from "./idle";
+
+export interface UnlockEffect {
+  keyFile: string;
+  signatureFile: string;
+  passphrase: string;
+}
+
+export class KeyEffects {
+  private made: SealedKeys | null = null;
+  private readonly idle = new IdleWatch(() => {
+    this.lock();
+  });
+
+  constructor(
+    private readonly workshop: Workshop,
+    private readonly vault: Vault,
+    private readonly files: ChosenFiles,
+    private readonly message: (name: string, payload: unknown) => void,
+  ) {}
+
+  make(wish: KeyWish & KeySealing): Promise<void> {
+    return this.sealed(() => this.workshop.run((worker) => worker.run("makeKeys", wish)));
+  }
+
+  reseal(sealing: KeySealing): Promise<void> {
+    return this.sealed(() => this.vault.run("resealKeys", sealing));
+  }
+
+  save({ what }: { what: "key" | "signature" }): void {
+    if (!this.made) return;
+    const { keyFile, signatureFile } = this.made;
+    const type = "application/octet-stream";
+    if (what === "key") save({ name: "cle.age", type, content: keyFile });
+    else save({ name: "signature.age", type, content: signatureFile });
+  }
+
+  async unlock({ keyFile, signatureFile, passphrase }: UnlockEffect): Promise<void> {
+    try {
+      const facts = await this.vault.unlock({
+        keyFile: this.file(keyFile),
+        signatureFile: signatureFile ? this.file(signatureFile) : null,
+        passphrase,
+      });
+      this.made = null;
+      this.files.forget(keyFile);
+      if (signatureFile) this.files.forget(signatureFile);
+      this.idle.begin();
+      this.message("unlocked", facts);
+    } catch (reason) {
+      this.message("failed", { during: "unlock", error: failureOf(reason) });
+    }
+  }
+
+  lock(): void {
+    this.idle.end();
+    this.vault.lock();
+    this.message("locked", {});
+  }
+
+  private async sealed(operation: () => Promise<SealedKeys>): Promise<void> {
+    try {
+      this.made = await operation();
+      const { recipients, verifyingKey } = this.made;
+      this.message("keys-made", { recipients, verifyingKey });
+    } catch (reason) {
+      this.message("failed", { during: "make-keys", error: failureOf(reason) });
+    }
+  }
+
+  private file(key: string): File {
+    const file = this.files.get(key);
+    if (!file) throw shellFailure("shell.unreadable-file");
+    return file;
+  }
+}

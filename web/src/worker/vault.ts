@@ -1,0 +1,55 @@
+// The one worker that holds the user's unlocked keys. Locking ends it, with all it knew.
+import { Cancelled, shellFailure } from "../effects/failure";
+import type { KeyFacts } from "../sealing/operations";
+import type { OperationName, Operations, Unlocking } from "./messages";
+import type { SealingWorker, ShowProgress } from "./sealing_worker";
+import type { Workshop } from "./workshop";
+
+export class Vault {
+  private worker: SealingWorker | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly workshop: Workshop) {}
+
+  get isOpen(): boolean {
+    return this.worker !== null;
+  }
+
+  /** Keys that were unlocked before stay so until the new ones are. Rejects with OperationFailed. */
+  async unlock(files: Unlocking): Promise<KeyFacts> {
+    const unsealing = await this.workshop.hire(); // its memory grows by 256 MiB: it ends at once
+    const holder = await this.workshop.hire();
+    const { port1: to, port2: from } = new MessageChannel();
+    try {
+      await unsealing.run("unsealKeys", { ...files, to }, undefined, [to]);
+      const facts = await holder.run("holdKeys", { from }, undefined, [from]);
+      this.lock();
+      this.worker = holder;
+      return facts;
+    } catch (reason) {
+      holder.end(new Cancelled());
+      throw reason;
+    } finally {
+      unsealing.end(new Cancelled());
+    }
+  }
+
+  lock(): void {
+    this.worker?.end(new Cancelled());
+    this.worker = null;
+  }
+
+  /** One operation after the other. Rejects with OperationFailed, with Cancelled when the vault is locked meanwhile. */
+  run<Name extends OperationName>(
+    name: Name,
+    input: Operations[Name]["input"],
+    progress?: ShowProgress,
+  ): Promise<Operations[Name]["output"]> {
+    const turn = this.queue.then(() => {
+      if (!this.worker) throw shellFailure("shell.worker-ended");
+      return this.worker.run(name, input, progress);
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
