@@ -40,7 +40,8 @@
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
 //                "workFactor": 0 | n, "confirm": bool} | "failed" {"during":"inspect",…}
-//   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys, "passphrase": "" | "…",
+//   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys, "passphrase": "" |
+//   "…",
 //                 "keyPassphrase": "" | "…"}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
 //                 "documentId","created","replaces","structure","role","territory","packVersion","recipients": n,
