@@ -31,10 +31,15 @@ test("a key is made, its backup tried, and it opens what is sealed to it", async
   const signing = Buffer.from(bench.ageOpenWithPassphrase(files.signature, files.passphrase));
   expect(signing.toString()).toMatch(/^untrusted comment: .+\nRWQ?AA/);
 
+  const verifyingKey = (await pli.page.getByText(/^RW[A-Za-z0-9+/]{54}$/).textContent()) ?? "";
+
   await pli.ownKeys.page.getByRole("link", { name: "Accueil" }).click();
   await pli.fillAndSign(FICHE);
   await pli.recipients.keyFile.setInputFiles(publicKey.path);
   await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
+  await expect(
+    pli.page.getByRole("checkbox", { name: "Signer avec ma clé de signature (optionnel)" }),
+  ).toBeChecked();
   await pli.recipients.sealTo();
   await pli.done.expectShown();
   const sealed = await pli.done.save("Enregistrer le fichier scellé (.age)", bench.folder);
@@ -44,6 +49,18 @@ test("a key is made, its backup tried, and it opens what is sealed to it", async
   await pli.opening.press("Ouvrir le pli");
   await pli.reading.expectShown();
   await pli.reading.expectRow("Identifiant France Travail", "1234567A");
+  await expect(pli.page.getByText(/^Signé, mais par une clé que Pli ne connaît pas/)).toBeVisible();
+  await pli.look("lecture-signee");
+
+  // The stock tools find the signatures under their usual names.
+  const classic = clear.split("\n").filter((line) => !line.startsWith("AGE-SECRET-KEY-PQ-"));
+  const identity = bench.write("cle.txt", classic.join("\n")); // hybrid keys need age 1.3
+  const archive = bench.ageOpen(sealed.path, { file: identity, recipient });
+  for (const name of ["fiche.json", "fiche.pdf"]) {
+    const content = bench.write(name, bench.unzip(archive, name));
+    bench.write(`${name}.minisig`, bench.unzip(archive, `${name}.minisig`));
+    bench.minisignCheck(content, verifyingKey); // throws unless it is content
+  }
 });
 
 test("the screen locks after ten minutes, hides everything, and opens to its key alone", async ({

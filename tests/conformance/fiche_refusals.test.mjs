@@ -18,7 +18,7 @@ import {
 } from "./fiche_support.mjs";
 import { assertRefused } from "./refusals_support.mjs";
 import { newCore, sealBytes } from "./sealing_support.mjs";
-import { overhead, writeZip } from "./zip_support.mjs";
+import { filled, writeZip } from "./zip_support.mjs";
 
 const STEP = 65536;
 const MEBIBYTE = 1 << 20;
@@ -40,16 +40,7 @@ afterEach(() => {
 });
 
 /** The entries of a good bundle. */
-function goodEntries() {
-  const entries = [
-    { name: "fiche.json", content: goldenBytes },
-    { name: "fiche.pdf", content: pdf },
-    { name: "remplissage", content: Buffer.alloc(0) },
-  ];
-  const size = overhead(entries) + goldenBytes.length + pdf.length;
-  entries[2].content = Buffer.alloc((STEP - (size % STEP)) % STEP);
-  return entries;
-}
+const goodEntries = () => filled({ "fiche.json": goldenBytes, "fiche.pdf": pdf });
 
 /** Those entries with something else about one of them. */
 const altered = (name, change) =>

@@ -103,6 +103,7 @@ test("each of three keys opens the same fiche, whose answers make the same docum
       replaces: "",
       structure: "Arras Centre",
       role: "conseiller-france-travail",
+      signer: "",
       territory: TERRITORY,
       packVersion: packFiles()["pas-de-calais.json"].version,
       recipients: 3,

@@ -92,8 +92,10 @@ export function writeZip(entries, { central = {}, comment = "" } = {}) {
   return Buffer.concat([...locals, ...directory, end, Buffer.from(comment)]);
 }
 
-/** What the headers of these entries and the end record cost, beside the contents. */
-export function overhead(entries) {
-  const contents = entries.reduce((sum, { content }) => sum + content.length, 0);
-  return writeZip(entries).length - contents;
+/** The entries of a bundle, with the filling that brings it to whole steps of 64 KiB. */
+export function filled(files) {
+  const entries = Object.entries(files).map(([name, content]) => ({ name, content }));
+  const filling = { name: "remplissage", content: Buffer.alloc(0) };
+  const size = writeZip([...entries, filling]).length;
+  return [...entries, { ...filling, content: Buffer.alloc((65536 - (size % 65536)) % 65536) }];
 }

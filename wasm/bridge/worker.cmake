@@ -15,7 +15,7 @@ target_link_libraries(pli_worker PRIVATE pli_document pli_register pli_seal)
 
 set(EXPORTS request_buffer wipe_buffers
     pli_load_pack pli_recipients pli_identities pli_passphrase
-    pli_make_keys pli_unseal_keys pli_hold_keys pli_reseal_keys
+    pli_make_keys pli_unseal_keys pli_hold_keys pli_reseal_keys pli_sign_fiche
     pli_document pli_seal_fiche pli_seal_register pli_open_fiche pli_inspect
     pli_workbook_parts pli_workbook
     pli_digest_begin pli_digest_push pli_digest_finish

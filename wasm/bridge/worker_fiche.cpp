@@ -7,7 +7,9 @@
 #include "core/register/register_file.hpp"
 #include "core/seal/bundle.hpp"
 #include "core/seal/inspect.hpp"
+#include "core/seal/origin.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace pli::bridge {
@@ -51,6 +53,7 @@ Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::str
             {"replaces", fiche.envelope.replaces},
             {"structure", fiche.sender_structure},
             {"role", fiche.envelope.sender_role},
+            {"signer", fiche.envelope.signing_key},
             {"territory", fiche.territory},
             {"packVersion", fiche.pack_version},
             {"recipients", inspection.recipients},
@@ -81,6 +84,21 @@ Status seal_plaintext(Crypto& crypto, const Request& request, ByteView plaintext
     response.add(sealed.value());
     response.add(armored);
     return done();
+}
+
+/// Whether a signed fiche names the key that opened it: its sender meant nobody else to read it, so nobody can have
+/// sealed it anew for another. A passphrase opens only what names no key.
+bool is_addressed(Crypto& crypto, const Keyring& keys, const Inspection& inspection, const Envelope& envelope) {
+    const std::vector<Addressee>& all = envelope.addressees;
+    const auto named = [&all](const std::string& recipient) {
+        return std::any_of(all.begin(), all.end(), [&](const Addressee& one) { return one.recipient == recipient; });
+    };
+    if (inspection.by_passphrase)
+        return std::all_of(all.begin(), all.end(), [](const Addressee& one) { return one.recipient.empty(); });
+    return std::any_of(keys.identities.begin(), keys.identities.end(), [&](const Identity& identity) {
+        const Result<Recipient> own = recipient_of(crypto, identity);
+        return own.ok() && named(own.value().text);
+    });
 }
 
 Json register_summary(Crypto& crypto, const Inspection& inspection, ByteView text) {
@@ -130,7 +148,8 @@ Status WorkerCore::document(const Request& request, Response& response) {
                             .pack_sha256 = pack_sha256_,
                             .sender_role = text_member_or(draft.value(), "role", ""),
                             .addressees = std::move(addressees).value(),
-                            .replaces = text_member_or(draft.value(), "replaces", "")};
+                            .replaces = text_member_or(draft.value(), "replaces", ""),
+                            .signing_key = text_member_or(draft.value(), "signer", "")};
     const Result<std::string> fiche = build_fiche(*territory, *form, answers.value(), envelope);
     if (!fiche.ok()) return fiche.error();
     response.add(dump_json({{"documentId", envelope.document_id}}));
@@ -140,7 +159,8 @@ Status WorkerCore::document(const Request& request, Response& response) {
 }
 
 Status WorkerCore::seal_fiche(const Request& request, Response& response) {
-    Result<Bytes> zip = write_bundle({request.bytes(locks_parts), request.bytes(locks_parts + 1)});
+    Result<Bytes> zip = write_bundle({request.bytes(locks_parts), request.bytes(locks_parts + 1),
+                                      request.bytes(locks_parts + 2), request.bytes(locks_parts + 3)});
     if (!zip.ok()) return zip.error();
     const SecretBytes plaintext(*crypto_, std::move(zip).value());
     return seal_plaintext(*crypto_, request, plaintext.bytes, {}, response);
@@ -179,6 +199,11 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     if (!bundle.ok()) return bundle.error();
     const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.value().fiche_json), today.value());
     if (!fiche.ok()) return fiche.error();
+    const Envelope& envelope = fiche.value().envelope;
+    const Status origin = check_origin(*crypto_, bundle.value(), {envelope.signing_key, envelope.document_id});
+    if (!origin.ok()) return origin.error();
+    if (!envelope.signing_key.empty() && !is_addressed(*crypto_, keys.value(), inspection.value(), envelope))
+        return Error{"origin.not-addressed", {}, {}};
     const std::string sha256 = hex_encode(crypto_->sha256(file));
     response.add(dump_json(summary_of(fiche.value(), inspection.value(), sha256)));
     response.add(bundle.value().fiche_json);

@@ -1,6 +1,7 @@
 // The operations on the user's own keys. A worker that has unlocked keys is the vault: the page keeps it for as long
 // as they are unlocked, and ends it to lock them.
 #include "bridge/worker_core.hpp"
+#include "core/seal/origin.hpp"
 
 namespace pli::bridge {
 
@@ -77,6 +78,19 @@ Status WorkerCore::reseal_keys(const Request& request, Response& response) {
     const Result<Json> options = read_options(request);
     if (!options.ok()) return options.error();
     return add_sealed(*crypto_, *vault_, options.value(), request.bytes(1), response);
+}
+
+Status WorkerCore::sign_fiche(const Request& request, Response& response) {
+    if (!vault_.has_value() || !vault_->signing) return out_of_turn();
+    const Result<Json> options = read_options(request);
+    if (!options.ok()) return options.error();
+    const std::string id = text_member_or(options.value(), "documentId", "");
+    const Result<FicheSignatures> signatures =
+        pli::sign_fiche(*crypto_, *vault_->signing, request.bytes(1), request.bytes(2), id);
+    if (!signatures.ok()) return signatures.error();
+    response.add(signatures.value().json);
+    response.add(signatures.value().pdf);
+    return done();
 }
 
 } // namespace pli::bridge

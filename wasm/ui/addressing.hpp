@@ -17,7 +17,7 @@ void generated_passphrase(View& view, SealedThing what, const std::vector<Compla
 /// What keeps the file from being sealed now.
 std::vector<Complaint> missing_locks(const View& view, const Addressing& addressing);
 
-/// The members of a "seal" effect that say how to seal: created, recipients, passphrase, armor.
+/// The members of a "seal" effect that say how to seal: created, recipients, passphrase, armor, signer.
 Json locks_payload(const View& view, const Addressing& addressing);
 
 /// How the effects "recipients" and "passphrase" name what they are for, and back (a fiche for an unknown name).

@@ -199,12 +199,17 @@ void locks_controls(View& view, SealedThing what, const std::vector<Complaint>& 
         keys(view, what, addressing, complaints, with_roles);
     else
         passphrase(view, what, complaints, with_roles);
+    const auto& own = view.session.keys.unlocked;
+    if (own && !own->verifying_key.empty() && what != SealedThing::Register)
+        view.ui.checkbox("signer", view.say("champ.optionnel", {{"label", view.say("destinataires.signer")}}),
+                         addressing.sign, hinted(view.say("destinataires.signer-aide")));
     view.ui.checkbox("armure", view.say("champ.optionnel", {{"label", view.say("destinataires.armure")}}),
                      addressing.armor, hinted(view.say("destinataires.armure-aide")));
 }
 
 Json locks_payload(const View& view, const Addressing& addressing) {
     const bool with_keys = addressing.locks == Locks::Keys;
+    const auto& own = view.session.keys.unlocked;
     Json recipients = Json::array();
     if (with_keys)
         for (const Recipient& recipient : addressing.recipients)
@@ -213,7 +218,8 @@ Json locks_payload(const View& view, const Addressing& addressing) {
     return {{"created", iso_date(view.today)},
             {"recipients", std::move(recipients)},
             {"passphrase", with_keys ? std::string() : joined_words(addressing.words)},
-            {"armor", addressing.armor}};
+            {"armor", addressing.armor},
+            {"signer", addressing.sign && own ? own->verifying_key : std::string()}};
 }
 
 void destinataires(View& view) {

@@ -14,7 +14,8 @@ void origin(View& view, const Opened& opened) {
                              semantics::Emphasis emphasis = semantics::Emphasis::Plain) {
         if (!value.empty()) view.ui.row(key, view.say(label), value, emphasis);
     };
-    view.ui.text("avertissement", view.say("lecture.non-verifie"), semantics::Emphasis::Strong);
+    view.ui.text("avertissement", view.say(opened.signer.empty() ? "lecture.non-verifie" : "lecture.cle-inconnue"),
+                 semantics::Emphasis::Strong);
     if (opened.locks == Locks::Passphrase)
         view.paragraph("detenteurs", "lecture.phrase");
     else
@@ -27,6 +28,7 @@ void origin(View& view, const Opened& opened) {
     row("origine-formulaire", "lecture.formulaire", opened.form->title);
     row("origine-date", "lecture.date", shown_day(opened.created));
     row("origine-structure", "lecture.structure", opened.structure);
+    row("origine-cle", "lecture.cle", opened.signer, semantics::Emphasis::Mono);
     row("origine-document", "lecture.document", grouped(opened.document_id), semantics::Emphasis::Mono);
     row("origine-empreinte", "lecture.empreinte", grouped(opened.sha256), semantics::Emphasis::Mono);
     view.ui.end_rows();

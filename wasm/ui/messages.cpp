@@ -215,6 +215,7 @@ void on_opened(View& view, const Json& json) {
     opened.structure = text_member_or(json, "structure", "");
     opened.role = text_member_or(json, "role", "");
     opened.sha256 = text_member_or(json, "sha256", "");
+    opened.signer = text_member_or(json, "signer", "");
     opened.recipients = static_cast<int>(int_member_or(json, "recipients", 0));
     opened.locks = locks_from(json);
     session.opened = std::move(opened);

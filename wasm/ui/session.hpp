@@ -91,6 +91,7 @@ struct Opened {
     Answers answers;
     const Territory* territory = nullptr; ///< the writer's; nullptr when it is not in this bundle
     std::string document_id, created, replaces, structure, role, sha256;
+    std::string signer; ///< the verifying key that vouches for it; empty: nobody does
     int recipients = 0;
     Locks locks = Locks::Keys;
 };

@@ -51,4 +51,11 @@ bool is_recipient(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), in_bech32);
 }
 
+bool is_verifying_key(std::string_view text) {
+    const auto in_base64 = [](char c) {
+        return is_digit(c) || is_lower(c) || (c >= 'A' && c <= 'Z') || c == '+' || c == '/';
+    };
+    return text.size() == 56 && text.starts_with("RW") && std::all_of(text.begin(), text.end(), in_base64);
+}
+
 } // namespace pli

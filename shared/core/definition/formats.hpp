@@ -25,4 +25,8 @@ std::string hex_pattern(std::size_t digits);
 bool is_recipient(std::string_view text);
 inline constexpr std::string_view recipient_pattern = "^age1(pq1)?[02-9ac-hj-np-z]+$";
 
+/// minisign's text of a verifying key: 42 bytes in base64, of which the first two say Ed25519.
+bool is_verifying_key(std::string_view text);
+inline constexpr std::string_view verifying_key_pattern = "^RW[A-Za-z0-9+/]{54}$";
+
 } // namespace pli

@@ -363,12 +363,12 @@ bool SchemaWriter::names_structure_always() const {
 }
 
 Json SchemaWriter::sender() const {
-    Json properties = {{"role", {{"enum", form_.sender_roles}}}};
-    if (form_.sender_structures.empty()) return exact_object(properties);
+    Json properties = {{"role", {{"enum", form_.sender_roles}}}, {"cle", pattern(verifying_key_pattern)}};
+    if (form_.sender_structures.empty()) return exact_object(properties, {"cle"});
     const Item* item = find_item(form_, form_.sender_structures.begin()->second);
     properties["structure"] = item != nullptr ? value_of(*item) : Json(true);
-    if (names_structure_always()) return exact_object(properties);
-    return exact_object(properties, {"structure"});
+    if (names_structure_always()) return exact_object(properties, {"cle"});
+    return exact_object(properties, {"cle", "structure"});
 }
 
 /// A role's structure is there when the answer that names it is.

@@ -1,6 +1,5 @@
 #include "core/definition/territory_reader.hpp"
 
-#include "core/base/encoding.hpp"
 #include "core/definition/formats.hpp"
 
 #include <algorithm>
@@ -113,12 +112,6 @@ void read_tools(StrictObject& object, const Pack& pack, Territory& territory) {
     for (const std::string& tool : territory.tools)
         if (std::none_of(known.begin(), known.end(), [&](const RegisterWord& word) { return word.value == tool; }))
             object.refuse("bad-value", "tools", tool);
-}
-
-/// Minisign's public key by its looks: "Ed", a number of 8 bytes and a point of 32.
-bool is_verifying_key(std::string_view text) {
-    const Result<Bytes> bytes = base64_decode(text, Padding::Required);
-    return bytes && bytes.value().size() == 42 && bytes.value()[0] == 'E' && bytes.value()[1] == 'd';
 }
 
 /// Keys that `anchor` does not have yet, be it as revoked ones.

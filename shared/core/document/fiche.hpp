@@ -4,7 +4,8 @@
 //     "formulaire": {"id": "liaison-ag-tacite", "version": 1},
 //     "pack": {"id": "…", "version": "1.0.0", "sha256": "<64 hex>"},     // the territory, and the whole bundle
 //     "document": {"id": "<32 hex>", "sel": "<32 hex>", "cree": "2026-11-22"},
-//     "emetteur": {"role": "…", "structure": "…"},                      // the structure if the form asks for it
+//     "emetteur": {"role": "…", "structure": "…",                       // the structure if the form asks for it
+//                  "cle": "RW…"},                                       // only when signed: by whose signing key
 //     "destinataires": [{"cle": "age1…", "empreinte": "<64 hex>", "role": "…"}]
 //                    | [{"role": "…"}],                                  // for a passphrase: whom it is given to
 //     "echeances": [{"id": "…", "jour": "2026-12-13", "debut": "…"}],    // only if there are; "debut" of a window
@@ -43,6 +44,7 @@ struct Envelope {
     std::string sender_role;           ///< one of sender_roles (validation/routing.hpp)
     std::vector<Addressee> addressees; ///< all with a key, or all without
     std::string replaces;              ///< document id, or empty
+    std::string signing_key;           ///< minisign's text of the sender's verifying key, or empty
 };
 
 /// The addressees' roles, in their order: what check_routing takes.

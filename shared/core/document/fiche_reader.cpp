@@ -223,6 +223,7 @@ void FicheReader::read_sender(StrictObject& root) {
     const bool unknown_role = std::find(roles.begin(), roles.end(), role) == roles.end(); // the routing says so
     const bool given = answered || ((item != nullptr || unknown_role) && object.has("structure"));
     if (given) fiche_.sender_structure = object.text("structure");
+    if (object.has("cle")) fiche_.envelope.signing_key = checked_text(object, "cle", is_verifying_key);
     object.finish();
     if (!given || item == nullptr) return;
     const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));

@@ -20,6 +20,7 @@ std::string_view wrong_member(const Envelope& envelope) {
     if (!is_real_day(envelope.created)) return "created";
     if (!is_hex(envelope.pack_sha256, 64)) return "pack_sha256";
     if (!envelope.replaces.empty() && !is_hex(envelope.replaces, 32)) return "replaces";
+    if (!envelope.signing_key.empty() && !is_verifying_key(envelope.signing_key)) return "signing_key";
     const auto keyed = [](const Addressee& one) { return is_recipient(one.recipient) && is_hex(one.fingerprint, 64); };
     const auto keyless = [](const Addressee& one) {
         return one.recipient.empty() && one.fingerprint.empty() && is_name(one.role);
@@ -108,8 +109,10 @@ Json destinataires(const std::vector<Addressee>& addressees) {
     return json;
 }
 
-Json emetteur(const std::string& role, const Form& form, const Answers& answers) {
+Json emetteur(const Envelope& envelope, const Form& form, const Answers& answers) {
+    const std::string& role = envelope.sender_role;
     Json json = {{"role", role}};
+    if (!envelope.signing_key.empty()) json["cle"] = envelope.signing_key;
     const Item* item = structure_of(form, role);
     if (item == nullptr || !answers.has(item->path)) return json;
     if (const auto structure = text_value(*item, answers.text(item->path))) json["structure"] = structure.value();
@@ -157,7 +160,7 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
         {"formulaire", {{"id", form.id}, {"version", form.version}}},
         {"pack", {{"id", territory.id}, {"version", territory.version}, {"sha256", envelope.pack_sha256}}},
         {"document", {{"id", envelope.document_id}, {"sel", envelope.salt}, {"cree", iso_date(envelope.created)}}},
-        {"emetteur", emetteur(envelope.sender_role, form, visible)},
+        {"emetteur", emetteur(envelope, form, visible)},
         {"destinataires", destinataires(envelope.addressees)},
         {"reponses", reponses(form, visible, envelope.created)},
     };

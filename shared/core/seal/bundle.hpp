@@ -1,4 +1,5 @@
-// What a sealed file holds: the data, what a person reads, and filling that hides their size.
+// What a sealed file holds: the data, what a person reads, the signatures of both when there are any, and filling that
+// hides their size.
 #pragma once
 
 #include "core/seal/zip.hpp"
@@ -6,7 +7,9 @@
 namespace pli {
 
 inline constexpr std::string_view fiche_json_name = "fiche.json";
+inline constexpr std::string_view json_signature_name = "fiche.json.minisig";
 inline constexpr std::string_view fiche_pdf_name = "fiche.pdf";
+inline constexpr std::string_view pdf_signature_name = "fiche.pdf.minisig";
 inline constexpr std::string_view filling_name = "remplissage";
 
 /// A size must not tell one answer from another: whole bundles only have these many sizes.
@@ -15,6 +18,10 @@ inline constexpr std::size_t bundle_step = std::size_t{64} << 10;
 struct Bundle {
     ByteView fiche_json;
     ByteView fiche_pdf;
+    ByteView json_signature = {}; ///< minisign's files (origin.hpp): both, or none
+    ByteView pdf_signature = {};
+
+    [[nodiscard]] bool is_signed() const { return !json_signature.empty(); }
 };
 
 /// A ZIP archive whose size is a multiple of bundle_step. Error zip.too-large (params max).

@@ -1,5 +1,6 @@
 // The keys of a person or of a shared desk, and the files that carry them: cle.age holds a standard age identity
 // file, signature.age a minisign secret key. Both are sealed with one passphrase; keys leave in no other way.
+// Stock age takes an identity file with a hybrid key from version 1.3 on; an older one refuses all of it.
 #pragma once
 
 #include "core/seal/locks.hpp"

@@ -198,6 +198,13 @@ TEST(ReadFiche, TheEnvelopeIsWellFormed) {
     EXPECT_EQ(reading_with("/remplace", ""), "fiche.empty /remplace");
 }
 
+TEST(ReadFiche, AKeyOfWhoSignsLooksLikeOne) {
+    EXPECT_EQ(reading_with("/emetteur/cle", "RW" + std::string(54, 'Q')), "accepted");
+    EXPECT_EQ(reading_with("/emetteur/cle", "RW" + std::string(53, 'Q')), "fiche.value /emetteur/cle (value)");
+    EXPECT_EQ(reading_with("/emetteur/cle", ""), "fiche.empty /emetteur/cle");
+    EXPECT_EQ(reading_with("/emetteur/cle", 3), "fiche.wrong-type /emetteur/cle");
+}
+
 TEST(ReadFiche, TheSenderRepeatsTheAnswers) {
     EXPECT_EQ(reading_with("/emetteur/role", "personne"), "fiche.value /emetteur/role (route.sender)");
     EXPECT_EQ(reading_with("/emetteur", {{"role", "slai"}}), "fiche.value /destinataires/0/role (route.forbidden)");

@@ -53,6 +53,18 @@ TEST(BuildFiche, NamesTheStructureOfWhoeverSends) {
     EXPECT_EQ(sender("referent-social", "slai", without), (Json{{"role", "referent-social"}})) << "hidden";
 }
 
+TEST(BuildFiche, NamesTheKeyOfWhoSigns) {
+    Envelope envelope = sample_envelope();
+    EXPECT_FALSE(test::must(parse_json(test::written(complete_answers(), envelope))).at("emetteur").contains("cle"));
+    envelope.signing_key = "RW" + std::string(54, 'Q');
+    EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("emetteur").at("cle"),
+              envelope.signing_key);
+    for (const std::string& none : {std::string("RWQ"), "RX" + std::string(54, 'Q'), "RW" + std::string(54, '=')}) {
+        envelope.signing_key = none;
+        EXPECT_EQ(refusal(complete_answers(), envelope), refusal_after([](Envelope& e) { e.signing_key = "x"; }));
+    }
+}
+
 TEST(BuildFiche, WritesCanonicalValues) {
     const Json reponses = written_json(complete_answers()).at("reponses");
     EXPECT_EQ(reponses.at("date"), "2026-11-22");

@@ -34,7 +34,8 @@ inline Envelope sample_envelope(const Form& form = liaison()) {
             .pack_sha256 = std::string(64, 'a'),
             .sender_role = sender_roles(territory_of(form), form).at(0).value,
             .addressees = sample_addressees(form),
-            .replaces = ""};
+            .replaces = "",
+            .signing_key = ""};
 }
 
 /// The fiche.json of answers that are valid.

@@ -67,6 +67,27 @@ TEST(Bundle, HoldsExactlyItsThreeFiles) {
         "zip.duplicate");
 }
 
+TEST(Bundle, HoldsBothSignaturesOrNone) {
+    const Bytes content = sample_bytes(10);
+    const Bytes zip = write_bundle({content, content, content, content}).value();
+    EXPECT_EQ(zip.size() % step, 0U);
+    const auto read = read_bundle(zip);
+    ASSERT_TRUE(read.ok());
+    EXPECT_TRUE(read.value().is_signed());
+    EXPECT_EQ(Bytes(read.value().pdf_signature.begin(), read.value().pdf_signature.end()), content);
+    const auto half = read_bundle(zip_of(
+        {{"fiche.json", content}, {"fiche.json.minisig", content}, {"fiche.pdf", content}, {"remplissage", content}}));
+    EXPECT_EQ(verdict(half), "zip.missing");
+    EXPECT_EQ(param(half, "name"), "fiche.pdf.minisig");
+    const auto hollow = read_bundle(zip_of({{"fiche.json", content},
+                                            {"fiche.json.minisig", {}},
+                                            {"fiche.pdf", content},
+                                            {"fiche.pdf.minisig", content},
+                                            {"remplissage", content}}));
+    EXPECT_EQ(verdict(hollow), "zip.missing");
+    EXPECT_EQ(param(hollow, "name"), "fiche.json.minisig");
+}
+
 TEST(Bundle, HasItsFilesInTheirOrder) {
     const Bytes filling = filling_for(20);
     const Bytes content = sample_bytes(10);

@@ -32,7 +32,7 @@ const maxTable = 64 << 20;
 export type DraftsEffect = {
   drafts: readonly Omit<Draft, keyof Shared>[];
 } & Shared;
-type Shared = Pick<Draft, "created" | "recipients" | "passphrase" | "roles" | "armor">;
+type Shared = Pick<Draft, "created" | "recipients" | "passphrase" | "roles" | "armor" | "signer">;
 
 export interface DownloadEffect {
   what: "age" | "armor" | "note" | "pdf" | "all";
@@ -100,7 +100,7 @@ export class OperationEffects {
     });
   }
 
-  /** Document, PDF, bundle and sealed file, in this order; the worker keeps the first for the last. */
+  /** Document, PDF, signatures, bundle and sealed file, in this order; the worker keeps the first for the last. */
   private async sealOne(
     worker: SealingWorker,
     draft: Draft,
@@ -127,7 +127,10 @@ export class OperationEffects {
       signal,
     );
     this.progress("bundle", null, count);
-    const file = await worker.run("seal", { pdf }, (percent) => {
+    const signatures = draft.signer
+      ? await unlessCancelled(this.vault.run("sign", { documentId, ficheJson, pdf }), signal)
+      : null;
+    const file = await worker.run("seal", { pdf, signatures }, (percent) => {
       this.progress("seal", percent, count);
     });
     return { file, documentId };

@@ -80,6 +80,8 @@ export interface DraftDocument {
   replaces: string;
   /** The sender's, in the territory. */
   role: string;
+  /** The verifying key of who signs it, empty when nobody does. */
+  signer: string;
   /** Roles are empty where the territory has no route for the form. */
   recipients: readonly { recipient: string; fingerprint: string; role: string }[];
   /** Of those who are given the passphrase. */
@@ -92,6 +94,18 @@ export interface BuiltDocument {
   ficheJson: OwnBytes;
   /** print_model_to_json of shared/core/document/print_model.hpp. */
   printModel: JsonObject;
+}
+
+export interface UnsignedFiche {
+  documentId: string;
+  ficheJson: OwnBytes;
+  pdf: OwnBytes;
+}
+
+/** minisign's files for fiche.json and fiche.pdf. */
+export interface FicheSignatures {
+  json: OwnBytes;
+  pdf: OwnBytes;
 }
 
 export interface SealedFiche {
@@ -212,10 +226,24 @@ export class SealingCore {
     return { documentId, ficheJson: parts.bytes(1), printModel: parts.json(2) as JsonObject };
   }
 
-  /** Bundles and seals a fiche. */
-  sealFiche(ficheJson: Uint8Array, pdf: Uint8Array, locks: Locks, armor: boolean): SealedFiche {
+  /** Signs with the signing key that this core holds. */
+  signFiche({ documentId, ficheJson, pdf }: UnsignedFiche): FicheSignatures {
+    const options = JSON.stringify({ documentId });
+    const parts = this.core.call("sign_fiche", options, ficheJson, pdf);
+    return { json: parts.bytes(0), pdf: parts.bytes(1) };
+  }
+
+  /** Bundles and seals a fiche, signed or not. */
+  sealFiche(
+    ficheJson: Uint8Array,
+    pdf: Uint8Array,
+    locks: Locks,
+    armor: boolean,
+    signatures: FicheSignatures | null = null,
+  ): SealedFiche {
     const [options, passphrase] = lockParts(locks, { armor });
-    const parts = this.core.call("seal_fiche", options, passphrase, ficheJson, pdf);
+    const signed = signatures ? [signatures.json, signatures.pdf] : [];
+    const parts = this.core.call("seal_fiche", options, passphrase, ficheJson, pdf, ...signed);
     const { sha256 } = parts.json(0) as { sha256: string };
     return { bytes: parts.bytes(1), sha256, armor: parts.text(2) };
   }

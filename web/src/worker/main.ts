@@ -59,6 +59,8 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.resealKeys(request.input);
     case "document":
       return by.document(request.input);
+    case "sign":
+      return by.sign(request.input);
     case "seal":
       return by.seal(request.input);
     case "sealRegister":

@@ -5,6 +5,7 @@ import type { Failure } from "../effects/failure";
 import type {
   BuiltDocument,
   DraftDocument,
+  FicheSignatures,
   Inspection,
   KeyFacts,
   KeySealing,
@@ -15,6 +16,7 @@ import type {
   RecipientList,
   SealedFiche,
   SealedKeys,
+  UnsignedFiche,
 } from "../sealing/operations";
 
 /** Operations by name: what goes in and what comes back. */
@@ -26,7 +28,8 @@ export interface Operations {
   holdKeys: { input: { from: MessagePort }; output: KeyFacts };
   resealKeys: { input: KeySealing; output: SealedKeys };
   document: { input: Draft; output: BuiltDocument };
-  seal: { input: { pdf: OwnBytes }; output: SealedFile };
+  sign: { input: UnsignedFiche; output: FicheSignatures };
+  seal: { input: { pdf: OwnBytes; signatures: FicheSignatures | null }; output: SealedFile };
   sealRegister: { input: RegisterDraft; output: SealedFile };
   workbook: { input: { file: File; sheet: number }; output: { text: string } };
   digest: { input: { file: File }; output: { sha256: string } };

@@ -74,11 +74,16 @@ export class SealingOperations {
     return document;
   }
 
-  seal({ pdf }: Input<"seal">): SealedFile {
+  sign(fiche: Input<"sign">): Output<"sign"> {
+    return this.core.signFiche(fiche);
+  }
+
+  seal({ pdf, signatures }: Input<"seal">): SealedFile {
     if (!this.drafted) throw shellFailure("shell.worker-ended");
     const { draft, document } = this.drafted;
     this.progress(null);
-    const sealed = this.core.sealFiche(document.ficheJson, pdf, locksOf(draft), draft.armor);
+    const { ficheJson } = document;
+    const sealed = this.core.sealFiche(ficheJson, pdf, locksOf(draft), draft.armor, signatures);
     return { ...sealed, ...namesOf(draft, document.documentId) };
   }
 

@@ -1,0 +1,54 @@
+#include "core/seal/origin.hpp"
+
+namespace pli {
+
+namespace {
+
+std::string comment_for(std::string_view document_id) {
+    return std::string(fiche_comment) + " " + std::string(document_id);
+}
+
+Error at(Error error, std::string_view place) {
+    error.place = place;
+    return error;
+}
+
+Status check_one(Crypto& crypto, const VerifyingKey& key, ByteView signature_file, ByteView content,
+                 const std::string& comment) {
+    const Result<DetachedSignature> signature = parse_signature(text_of(signature_file));
+    if (!signature) return signature.error();
+    const Result<std::string> vouched = verify(crypto, key, signature.value(), content);
+    if (!vouched) return vouched.error();
+    if (vouched.value() != comment) return Error{"origin.document", {}, {}};
+    return done();
+}
+
+} // namespace
+
+Result<FicheSignatures> sign_fiche(Crypto& crypto, const SigningKey& key, ByteView json, ByteView pdf,
+                                   std::string_view document_id) {
+    const std::string comment = comment_for(document_id);
+    Result<std::string> of_json = sign(crypto, key, json, comment);
+    if (!of_json) return of_json.error();
+    Result<std::string> of_pdf = sign(crypto, key, pdf, comment);
+    if (!of_pdf) return of_pdf.error();
+    return FicheSignatures{std::move(of_json).value(), std::move(of_pdf).value()};
+}
+
+Status check_origin(Crypto& crypto, const Bundle& bundle, const OriginClaim& claim) {
+    if (claim.signing_key.empty()) {
+        if (!bundle.is_signed()) return done();
+        return Error{"origin.unnamed", {}, {}};
+    }
+    if (!bundle.is_signed()) return Error{"origin.unsigned", {}, {}};
+    const Result<VerifyingKey> key = parse_verifying_key(claim.signing_key);
+    if (!key) return Error{"origin.key", {}, {}};
+    const std::string comment = comment_for(claim.document_id);
+    const Status json = check_one(crypto, key.value(), bundle.json_signature, bundle.fiche_json, comment);
+    if (!json) return at(json.error(), json_signature_name);
+    const Status pdf = check_one(crypto, key.value(), bundle.pdf_signature, bundle.fiche_pdf, comment);
+    if (!pdf) return at(pdf.error(), pdf_signature_name);
+    return done();
+}
+
+} // namespace pli

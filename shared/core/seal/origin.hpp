@@ -1,0 +1,37 @@
+// Who a fiche comes from: fiche.json and fiche.pdf, each signed as minisign signs (stock minisign checks them with the
+// files' usual names). The signed fiche.json names the key; whose key that is, only a directory can say.
+#pragma once
+
+#include "core/seal/bundle.hpp"
+#include "core/seal/minisign.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace pli {
+
+inline constexpr std::string_view fiche_comment = "pli/fiche/1"; ///< how trusted comments of fiches begin
+
+/// The contents of the two signature files.
+struct FicheSignatures {
+    std::string json;
+    std::string pdf;
+};
+
+/// What a fiche.json states of its origin.
+struct OriginClaim {
+    std::string_view signing_key; ///< verifying_key_text, or empty
+    std::string_view document_id;
+};
+
+/// Both trusted comments carry the document's id: no signature fits another document. Errors: those of sign().
+Result<FicheSignatures> sign_fiche(Crypto& crypto, const SigningKey& key, ByteView json, ByteView pdf,
+                                   std::string_view document_id);
+
+/// Whether what the bundle holds is what the fiche claims; an unsigned fiche that names no key passes. Errors:
+/// origin.unsigned (it names a key, but no signature is there), origin.unnamed (signatures of a fiche that names no
+/// key), origin.key (the key named is none), and with the signature file's name as place: origin.document (signed for
+/// another document), those of parse_signature and verify.
+Status check_origin(Crypto& crypto, const Bundle& bundle, const OriginClaim& claim);
+
+} // namespace pli
