@@ -52,6 +52,8 @@
 //                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…"}
 //                | "failed" {"during":"make-keys","error":{…}}
 //   "save-keys"  {"what": "key" | "signature"}  saves what was made as cle.age or signature.age
+//   "key-card"   {"model": {print model}, "content": public key, "label", "alt": of its QR code, "created"}
+//                saves a card to print as pli_carte-de-cle.pdf; | "failed" {"during":"key-card",…}
 //   "unlock"     {"keyFile": nodeKey, "signatureFile": "" | nodeKey, "passphrase"}
 //                → "unlocked" {"recipients", "verifyingKey"} | "failed" {"during":"unlock","error":{…}}
 //   "lock"       {}  → "locked" {}, which also comes by itself after ten minutes without the user
