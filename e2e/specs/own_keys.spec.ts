@@ -26,6 +26,8 @@ test("a key is made, its backup tried, and it opens what is sealed to it", async
   const publicKey = await pli.ownKeys.save("Enregistrer ma clé publique", bench.folder);
   expect(publicKey.name).toBe("pli_cle-publique.txt");
   const recipient = readFileSync(publicKey.path, "utf8").trim().split("\n").at(-1) ?? "";
+  const card = await pli.ownKeys.save("Carte de clé à imprimer (PDF)", bench.folder);
+  expect(bench.codesOf(card.path)).toEqual([recipient]);
   const clear = Buffer.from(bench.ageOpenWithPassphrase(files.key, files.passphrase)).toString();
   expect(clear).toContain(`# public key: ${recipient}\nAGE-SECRET-KEY-1`);
   const signing = Buffer.from(bench.ageOpenWithPassphrase(files.signature, files.passphrase));

@@ -18,6 +18,7 @@ const layers = {
   register: ["base", "identifiers", "definition"],
   production: ["base", "identifiers", "definition", "state", "register"],
   seal: ["base", "host"],
+  directory: ["base", "host", "identifiers", "definition", "seal"],
 };
 
 /** Standard headers that read or write something, stop something, or that a compiler of ours lacks. */
@@ -41,8 +42,11 @@ const bannedFromCore = [
   [/\b(?:getenv|fopen|s?rand)\s*\(/, "the core reads neither files, environment nor randomness"],
 ];
 
-/** The names of a file of its own, the register of habilitations: some forms have items of the same name. */
-const ownNames = "shared/core/definition/register_names.hpp";
+/** The names of files of their own, the register of habilitations and the directory: some forms have items so named. */
+const ownNames = new Set([
+  "shared/core/definition/register_names.hpp",
+  "shared/core/directory/directory_names.hpp",
+]);
 
 /** Names of items that are also addresses of screens, which the code may name. */
 const screens = new Set(["lecture"]);
@@ -130,7 +134,7 @@ function* coreViolations({ path, lines }) {
 
 /** A field's name or a path made of such names, outside the packs that define them. */
 function* formViolations({ path, lines }, formNames) {
-  if (!/^(?:shared|wasm|web)\//.test(path) || path === ownNames) return;
+  if (!/^(?:shared|wasm|web)\//.test(path) || ownNames.has(path)) return;
   for (const { number, literals } of lines) {
     const found = literals.find((literal) =>
       literal.split(".").every((segment) => formNames.has(segment)),

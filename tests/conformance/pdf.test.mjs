@@ -55,6 +55,30 @@ function bodyOf(file, model, repeated = "") {
   return body.join("");
 }
 
+describe("a code to scan", () => {
+  const content = `age1${"qpzry9x8gf2tvdw0s3jn54khce6mua7l".repeat(2).slice(0, 58)}`;
+  const code = { type: "code", label: "La clé", content, alt: "Code de la clé" };
+  let file;
+
+  before(async () => {
+    const input = { ...inputOf(modelOf(code)), ficheJson: null };
+    file = save("code.pdf", await renderPdf(input));
+  });
+
+  test("is read by zbar as the text it stands for", () => {
+    judge("pdftoppm", "-r", "150", "-gray", "-png", "-singlefile", file, file.replace(".pdf", ""));
+    const read = judge("zbarimg", "--quiet", "--raw", file.replace(".pdf", ".png"));
+    assert.equal(read.trim(), content);
+  });
+
+  test("is a figure with words for who does not see it, in a sound file without attachment", () => {
+    judge("qpdf", "--check", file);
+    const [figure] = dictionariesWith(objectsOf(file), { "/S": "/Figure" });
+    assert.match(JSON.stringify(figure["/Alt"]), /Code de la clé/);
+    assert.equal(judge("pdfdetach", "-list", file).trim(), "0 embedded files");
+  });
+});
+
 describe("a whole fiche", () => {
   const model = longModel();
   let file;

@@ -15,3 +15,7 @@ add_test(NAME conformance.age-vectors COMMAND age_vectors ${vectors} 143)
 # Our side of the comparison with the stock minisign; minisign_peers.test.mjs runs both.
 add_executable(minisign_peer minisign_peer.cpp)
 target_link_libraries(minisign_peer PRIVATE pli_seal pli_native)
+
+# …and where it signs directories: directory_peers.test.mjs.
+add_executable(directory_peer directory_peer.cpp)
+target_link_libraries(directory_peer PRIVATE pli_directory pli_native)

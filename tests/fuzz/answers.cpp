@@ -24,7 +24,8 @@ Envelope sample_envelope(const Territory& territory, const Form& form) {
             .pack_sha256 = std::string(64, 'a'),
             .sender_role = from,
             .addressees = std::move(addressees),
-            .replaces = ""};
+            .replaces = "",
+            .signing_key = ""};
 }
 
 /// Valid answers make a fiche that reads back and makes the same fiche again; others make none.

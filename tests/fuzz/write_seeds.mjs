@@ -144,6 +144,14 @@ function signatures() {
   ];
 }
 
+/** The golden directory, without what makes it long, and with one thing wrong. */
+function directories() {
+  const [text] = golden("annuaire.json");
+  const hybrid = /"hybride":"[^"]*",/;
+  const empty = text.replace(/"inscriptions":\[.*\]/, '"inscriptions":[]');
+  return [text, text.replace(hybrid, ""), empty, text.replace("2027-02-20", "2027-02-21")];
+}
+
 const fields = (key) => [...new Set(vectors.flatMap((vector) => values(vector, key)))];
 
 const SEEDS = {
@@ -165,6 +173,7 @@ const SEEDS = {
     "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n",
   ],
   minisign: signatures,
+  directory: directories,
   fiche: () => golden("fiche.json"),
   answers: () => golden("answers.json"),
   pack: () => [

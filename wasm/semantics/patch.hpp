@@ -32,26 +32,28 @@
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
 //                | "failed" {"during":"seal","error":{…}}
 //   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
-//                "passphrase", "roles", "armor", "signer": as for "seal"}: each to a file of its own; all of them or none
-//                → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several" {"files": [{…}]},
-//                each as "sealed" and in the same order | "failed" as above
+//                "passphrase", "roles", "armor", "signer": as for "seal"}: each to a file of its own; all or
+//                none → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several"
+//                {"files": [{…}]}, each as "sealed" and in the same order | "failed" as above
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
 //   "download"   {"what": "age" | "armor" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of those sealed
 //                in one go, or {"what": "all"}: all of those, as "age"
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
 //                "workFactor": 0 | n, "confirm": bool} | "failed" {"during":"inspect",…}
-//   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys, "passphrase": "" | "…",
-//                 "keyPassphrase": "" | "…"}
+//   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys,
+//                 "passphrase": "" | "…", "keyPassphrase": "" | "…"}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
-//                 "documentId","created","replaces","structure","role","signer","territory","packVersion","recipients": n,
-//                 "locks","sha256"} | "failed" {"during":"open","error":{…}}
+//                 "documentId","created","replaces","structure","role","signer","territory","packVersion",
+//                 "recipients": n,"locks","sha256"} | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
 //   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ"}, and
 //   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
 //                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…"}
 //                | "failed" {"during":"make-keys","error":{…}}
 //   "save-keys"  {"what": "key" | "signature"}  saves what was made as cle.age or signature.age
+//   "key-card"   {"model": {print model}, "content": public key, "label", "alt": of its QR code, "created"}
+//                saves a card to print as pli_carte-de-cle.pdf; | "failed" {"during":"key-card",…}
 //   "unlock"     {"keyFile": nodeKey, "signatureFile": "" | nodeKey, "passphrase"}
 //                → "unlocked" {"recipients", "verifyingKey"} | "failed" {"during":"unlock","error":{…}}
 //   "lock"       {}  → "locked" {}, which also comes by itself after ten minutes without the user

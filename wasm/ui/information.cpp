@@ -20,10 +20,12 @@ void aide(View& view) {
     static constexpr std::array<std::string_view, 4> seal = {"aide.sceller-1", "aide.sceller-2", "aide.sceller-3",
                                                              "aide.sceller-4"};
     static constexpr std::array<std::string_view, 3> open = {"aide.ouvrir-1", "aide.ouvrir-2", "aide.ouvrir-3"};
+    static constexpr std::array<std::string_view, 3> keys = {"aide.cles-1", "aide.cles-2", "aide.cles-3"};
     view.paragraph("chapeau", "aide.chapeau");
     section(view, "aide.remplir", fill);
     section(view, "aide.sceller", seal);
     section(view, "aide.ouvrir", open);
+    section(view, "aide.cles", keys);
 }
 
 void accessibilite(View& view) {

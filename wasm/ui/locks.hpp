@@ -34,7 +34,7 @@ struct Addressing {
     bool spelled = false;           ///< the passphrase is shown letter by letter
     bool noted = false;
     bool armor = false;
-    bool sign = true;               ///< where there is a key to sign with
+    bool sign = true;     ///< where there is a key to sign with
     bool refused = false; ///< sealing was asked for and something was missing
 };
 

@@ -108,6 +108,36 @@ void public_key(View& view, const Recipient& recipient) {
     view.session.notice = view.say("cles.publique-demandee");
 }
 
+/// On paper: whose key, its text and its fingerprint, and how to check it. Of the own card, what is filled in.
+void save_card(View& view, const KeyFacts& facts) {
+    const Recipient& classic = facts.recipients.front();
+    PrintModel card;
+    const auto add = [&](PrintBlock::Type type, std::string text, std::string label = {}, std::string value = {}) {
+        PrintBlock& block = card.blocks.emplace_back();
+        block.type = type;
+        block.text = std::move(text);
+        block.label = std::move(label);
+        block.value = std::move(value);
+    };
+    if (view.pack.card && !view.session.card.used.empty())
+        card = print_model(view.pack.card->fields, view.session.card.used);
+    card.title = view.say("cles.carte-titre");
+    card.banner = view.say("cles.carte-bandeau");
+    card.source = view.say("cles.carte-jour", {{"jour", french_date(view.today)}});
+    add(PrintBlock::Type::Heading, view.say("cles.classique"));
+    add(PrintBlock::Type::Row, {}, view.say("cles.texte"), classic.text);
+    add(PrintBlock::Type::Row, {}, view.say("cles.empreinte"), grouped(classic.fingerprint));
+    if (!facts.verifying_key.empty())
+        add(PrintBlock::Type::Row, {}, view.say("cles.verification"), facts.verifying_key);
+    add(PrintBlock::Type::Paragraph, view.say("cles.carte-verifier"));
+    view.effect("key-card", {{"model", print_model_to_json(card)},
+                             {"content", classic.text},
+                             {"label", view.say("cles.carte-code")},
+                             {"alt", view.say("cles.carte-code-dit")},
+                             {"created", iso_date(view.today)}});
+    view.session.notice = view.say("cles.carte-demandee");
+}
+
 void own_keys(View& view, const KeyFacts& facts) {
     view.paragraph("deverrouillees-detail", "cles.deverrouillees-detail");
     for (const Recipient& recipient : facts.recipients) public_key(view, recipient);
@@ -119,8 +149,10 @@ void own_keys(View& view, const KeyFacts& facts) {
     }
     view.ui.heading("gerer", view.say("cles.gerer"), 2);
     const bool lock = view.button("verrouiller", "cles.verrouiller", ButtonStyle::Primary);
+    const bool card = view.button("cle-carte", "cles.carte");
     const bool reseal = view.button("cle-autre-phrase", "cles.changer-phrase");
     if (lock) view.effect("lock");
+    if (card) save_card(view, facts);
     if (reseal) begin_making(view, true);
 }
 

@@ -206,6 +206,13 @@ struct Route {
     std::string rule;                  ///< the sentence that says so, with its article
 };
 
+/// Whose directory of correspondents a territory believes.
+struct DirectoryAnchor {
+    std::vector<std::string> keys;         ///< minisign's public keys (56 characters) that sign it: at least one
+    std::vector<std::string> revoked = {}; ///< keys that signed it once and must not be trusted any more
+    std::int64_t minimum_version = 1;      ///< no older one is believed
+};
+
 /// A département and what is agreed there: the forms that are offered, and who may address them to whom.
 struct Territory {
     std::string id;
@@ -216,6 +223,7 @@ struct Territory {
     std::vector<Route> routes;           ///< at most one for a form and a role
     std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
     std::string calendar = {};           ///< id of its calendar; empty: none
+    std::optional<DirectoryAnchor> directory = {};
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.

@@ -114,6 +114,41 @@ void read_tools(StrictObject& object, const Pack& pack, Territory& territory) {
             object.refuse("bad-value", "tools", tool);
 }
 
+/// Keys that `anchor` does not have yet, be it as revoked ones.
+std::vector<std::string> read_keys(StrictObject& object, std::string_view name, const Json& list,
+                                   const DirectoryAnchor& anchor) {
+    std::vector<std::string> keys;
+    for (const Json& json : list) {
+        const auto* text = json.get_ptr<const std::string*>();
+        if (text == nullptr) {
+            object.refuse("wrong-type", name, name);
+        } else if (!is_verifying_key(*text)) {
+            object.refuse("bad-value", name, *text);
+        } else if (among(keys, *text) || among(anchor.keys, *text)) {
+            object.refuse("duplicate-name", name, *text);
+        } else {
+            keys.push_back(*text);
+        }
+    }
+    return keys;
+}
+
+std::optional<DirectoryAnchor> read_directory(StrictObject& territory, Problems& problems) {
+    constexpr std::string_view name = "annuaire";
+    const Json* json = territory.object(name, Need::Optional);
+    if (json == nullptr) return std::nullopt;
+    StrictObject object(*json, territory.place_of(name), problems);
+    DirectoryAnchor anchor;
+    if (const Json* keys = object.array("keys")) anchor.keys = read_keys(object, "keys", *keys, anchor);
+    if (const Json* keys = object.array("revoked", Need::Optional))
+        anchor.revoked = read_keys(object, "revoked", *keys, anchor);
+    anchor.minimum_version = object.integer("minimum_version");
+    if (anchor.minimum_version < 1)
+        object.refuse("bad-value", "minimum_version", std::to_string(anchor.minimum_version));
+    object.finish();
+    return anchor;
+}
+
 } // namespace
 
 std::vector<std::string> read_names(StrictObject& object, std::string_view name, const Json& list) {
@@ -156,6 +191,7 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
     territory.calendar = object.name("calendar", Need::Optional);
     if (!territory.calendar.empty() && find_calendar(pack, territory.calendar) == nullptr)
         object.refuse("missing-file", "calendar", territory.calendar);
+    territory.directory = read_directory(object, problems);
     return territory;
 }
 

@@ -267,6 +267,40 @@ TEST(Territories, KnowTheRolesOfTheirRoutes) {
     EXPECT_EQ(pack_with(place + "/x", 1), "pack.unknown-member territoire.json#/routes/0/x (x)");
 }
 
+TEST(Territories, SayWhichDirectoryTheyBelieve) {
+    const std::string key =
+        "RWQrh0apyIppvnX23IIKAu8m5cXWzpjuXSuGAmF6ITXb1cEiFjpXkMfN"; // minisign made it for this test
+    const std::string other = "RWQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    Json pack = test::small_pack();
+    Json& anchor = pack["territoire.json"]["annuaire"];
+    anchor = {{"keys", {key}}, {"revoked", {other}}, {"minimum_version", 7}};
+    const auto directory = test::must(load_pack(pack.dump())).territories.front().directory;
+    ASSERT_TRUE(directory);
+    EXPECT_EQ(directory->keys, std::vector<std::string>{key});
+    EXPECT_EQ(directory->revoked, std::vector<std::string>{other});
+    EXPECT_EQ(directory->minimum_version, 7);
+
+    const auto with = [&](const std::string& pointer, const Json& value) {
+        Json changed = pack;
+        changed["territoire.json"]["annuaire"][Json::json_pointer(pointer)] = value;
+        return pack_reading(changed);
+    };
+    const std::string place = "territoire.json#/annuaire";
+    EXPECT_EQ(with("/revoked/0", key), "pack.duplicate-name " + place + "/revoked (" + key + ")");
+    EXPECT_EQ(with("/keys/1", key), "pack.duplicate-name " + place + "/keys (" + key + ")");
+    EXPECT_EQ(with("/keys/0", "age1exemple"), "pack.bad-value " + place + "/keys (age1exemple)");
+    EXPECT_EQ(with("/keys/0", 1), "pack.wrong-type " + place + "/keys (keys)");
+    EXPECT_EQ(with("/keys", Json::array()), "pack.empty " + place + "/keys (keys)");
+    EXPECT_EQ(with("/minimum_version", 0), "pack.bad-value " + place + "/minimum_version (0)");
+    EXPECT_EQ(with("/minimum_version", "1"), "pack.wrong-type " + place + "/minimum_version (minimum_version)");
+    EXPECT_EQ(with("/x", 1), "pack.unknown-member " + place + "/x (x)");
+    anchor = {{"keys", {key}}};
+    EXPECT_EQ(pack_reading(pack), "pack.missing-member " + place + " (minimum_version)");
+    anchor = {{"minimum_version", 1}};
+    EXPECT_EQ(pack_reading(pack), "pack.missing-member " + place + " (keys)");
+    EXPECT_FALSE(test::must(load_pack(test::small_pack().dump())).territories.front().directory);
+}
+
 TEST(Deadlines, AreReadAsTheLanguageWritesThem) {
     const std::string pointer = "/petite.json/deadlines/0";
     const std::string place = "petite.json#/deadlines/0";

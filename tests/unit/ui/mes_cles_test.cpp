@@ -164,6 +164,38 @@ TEST(MesCles, ThePublicHalvesAreSavedAsFilesThatTheRecipientsScreenTakes) {
     EXPECT_EQ(visitor.effect("save").at("name"), "pli_cle-publique-hybride.txt");
 }
 
+TEST(MesCles, ArePrintedOnACardWithoutAnySecret) {
+    Visitor visitor = who_unlocked();
+    visitor.click("cle-carte");
+    const json card = visitor.effect("key-card");
+    EXPECT_EQ(card.at("content"), "age1une");
+    EXPECT_EQ(card.at("created"), "2026-11-22");
+    EXPECT_THAT(card.at("model").dump(), HasSubstr("age1une"));
+    EXPECT_THAT(card.at("model").dump(), HasSubstr("aaaa aaaa"));
+}
+
+TEST(MesCles, SignWhatIsSealedUnlessThatIsNotWanted) {
+    Visitor visitor("#/mes-cles");
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une", true));
+    visitor.visit("#/");
+    visitor.fill_to_recipients();
+    EXPECT_TRUE(visitor.checked("signer"));
+    visitor.add_key("age1exemple");
+    visitor.click("sceller");
+    EXPECT_EQ(visitor.effect("seal").at("signer"), "RWune");
+}
+
+TEST(MesCles, WithoutASigningKeyNothingIsSigned) {
+    Visitor visitor = who_unlocked();
+    visitor.visit("#/");
+    visitor.fill_to_recipients();
+    EXPECT_FALSE(visitor.shows("signer"));
+    visitor.add_key("age1exemple");
+    visitor.click("sceller");
+    EXPECT_EQ(visitor.effect("seal").at("signer"), "");
+}
+
 TEST(MesCles, AnotherPassphraseIsTriedLikeANewKey) {
     Visitor visitor = who_unlocked();
     visitor.click("cle-autre-phrase");

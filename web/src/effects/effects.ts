@@ -14,7 +14,7 @@ import type {
   RecipientsEffect,
 } from "./operations";
 import { type CardEffects } from "./own_card";
-import type { KeyEffects, UnlockEffect } from "./own_keys";
+import type { CardEffect, KeyEffects, UnlockEffect } from "./own_keys";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
@@ -35,6 +35,7 @@ interface Payloads {
   "make-keys": KeyWish & KeySealing;
   "reseal-keys": KeySealing;
   "save-keys": { what: "key" | "signature" };
+  "key-card": CardEffect;
   unlock: UnlockEffect;
   lock: object;
   forget: { file: string };
@@ -88,6 +89,7 @@ export function effects(
     "save-keys": (what) => {
       keys.save(what);
     },
+    "key-card": (card) => keys.card(card),
     unlock: (files) => keys.unlock(files),
     lock: () => {
       keys.lock();

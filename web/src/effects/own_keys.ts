@@ -1,6 +1,9 @@
 // The effects on the user's own keys: making and unlocking them, locking by hand or by itself.
 import type { ChosenFiles } from "../mirror/files";
+import type { PrintModel } from "../pdf/print_model";
 import type { KeySealing, KeyWish, SealedKeys } from "../sealing/operations";
+import type { Supplies } from "../start/supplies";
+import { printPdf } from "../worker/print_worker";
 import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
@@ -13,6 +16,16 @@ export interface UnlockEffect {
   passphrase: string;
 }
 
+/** `content` is the public key, also as a QR code with this label. */
+export interface CardEffect {
+  model: PrintModel;
+  content: string;
+  label: string;
+  alt: string;
+  /** "AAAA-MM-JJ" */
+  created: string;
+}
+
 export class KeyEffects {
   private made: SealedKeys | null = null;
   private readonly idle = new IdleWatch(() => {
@@ -22,7 +35,9 @@ export class KeyEffects {
   constructor(
     private readonly workshop: Workshop,
     private readonly vault: Vault,
+    private readonly supplies: Supplies,
     private readonly files: ChosenFiles,
+    private readonly texts: Readonly<Record<string, string>>,
     private readonly message: (name: string, payload: unknown) => void,
   ) {}
 
@@ -40,6 +55,24 @@ export class KeyEffects {
     const type = "application/octet-stream";
     if (what === "key") save({ name: "cle.age", type, content: keyFile });
     else save({ name: "signature.age", type, content: signatureFile });
+  }
+
+  /** A card to print, with the public key for scanners. */
+  async card({ model, content, label, alt, created }: CardEffect): Promise<void> {
+    try {
+      const [code, font] = await Promise.all([
+        this.supplies.printWorker.get(),
+        this.supplies.printFont.get(),
+      ]);
+      const blocks: PrintModel["blocks"] = [...model.blocks, { type: "code", label, content, alt }];
+      const document = { model: { ...model, blocks }, ficheJson: null, documentId: content };
+      const texts = { ...this.texts, "pdf.document": model.title }; // no number of a pli at the foot
+      const request = { ...document, created, font, texts };
+      const pdf = await printPdf(code, request, new AbortController().signal);
+      save({ name: "pli_carte-de-cle.pdf", type: "application/pdf", content: pdf });
+    } catch (reason) {
+      this.message("failed", { during: "key-card", error: failureOf(reason) });
+    }
   }
 
   async unlock({ keyFile, signatureFile, passphrase }: UnlockEffect): Promise<void> {

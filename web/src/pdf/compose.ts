@@ -2,6 +2,7 @@
 // painted. Label and answer rows that follow each other make one table, as the acts print them.
 import type { StructureElement } from "pdfkit";
 
+import { codeBox } from "./code";
 import type { Box, Content } from "./flow";
 import type { PrintDocument } from "./print_document";
 import type { PrintBlock, PrintModel, Row, Signature, Ticks } from "./print_model";
@@ -58,6 +59,9 @@ class Composer {
         return;
       case "signature":
         this.signature(block);
+        return;
+      case "code":
+        this.pieces.push(codeBox(this.document, this.document.root, block));
     }
   }
 

@@ -71,6 +71,7 @@ declare module "pdfkit" {
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     quadraticCurveTo(controlX: number, controlY: number, x: number, y: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
     roundedRect(x: number, y: number, width: number, height: number, radius: number): this;
     lineWidth(width: number): this;
     lineCap(style: "round" | "butt"): this;

@@ -7,7 +7,7 @@ export interface PrintModel {
   blocks: PrintBlock[];
 }
 
-export type PrintBlock = Heading | Row | Ticks | Table | Paragraph | Signature;
+export type PrintBlock = Heading | Row | Ticks | Table | Paragraph | Signature | Code;
 
 export interface Heading {
   type: "heading";
@@ -53,6 +53,15 @@ export interface Signature {
   strokes: number[][];
 }
 
+/** Printed as a QR code of `content`. */
+export interface Code {
+  type: "code";
+  label: string;
+  content: string;
+  /** What it is, for readers who do not see it. */
+  alt: string;
+}
+
 /** Every text of the model with the JSON pointer of its place, in reading order. */
 export function* textsOf(model: PrintModel): Generator<[place: string, text: string]> {
   yield ["/banner", model.banner];
@@ -88,6 +97,7 @@ function* textsOfBlock(block: PrintBlock, place: string): Generator<[string, str
         yield [`${place}/rows/${Math.floor(index / width)}/${index % width}`, cell];
       }
       return;
+    case "code":
     case "signature":
       yield [`${place}/label`, block.label];
   }

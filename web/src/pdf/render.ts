@@ -10,8 +10,8 @@ import { drawnTexts, printTexts, type PrintTexts } from "./texts";
 
 export interface RenderInput {
   model: PrintModel;
-  /** Attached byte for byte under the name fiche.json. */
-  ficheJson: Uint8Array;
+  /** Attached byte for byte under the name fiche.json; null: the document has no such data. */
+  ficheJson: Uint8Array | null;
   documentId: string;
   /** ISO day, such as "2026-11-22": the only date in the file. */
   created: string;
@@ -32,7 +32,7 @@ export async function renderPdf(input: RenderInput): Promise<Uint8Array> {
   );
   refuseMissingCharacters(document, textsOf(model));
   refuseMissingCharacters(document, drawnTexts(texts));
-  attach(document, input.ficheJson, created, texts.attachment);
+  if (input.ficheJson) attach(document, input.ficheJson, created, texts.attachment);
   paint(document, model, texts);
   return document.bytes();
 }

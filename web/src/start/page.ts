@@ -46,7 +46,7 @@ export async function showPage(parts: PageParts): Promise<void> {
   const vault = new Vault(workshop);
   const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
-  const keys = new KeyEffects(workshop, vault, files, loop.message);
+  const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
   const carryOut = effects(operations, card, keys, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
