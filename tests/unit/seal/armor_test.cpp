@@ -121,6 +121,8 @@ TEST(Armor, MarkersAreExact) {
     EXPECT_EQ(reading(begin_line + "Version: 1\n\nAAA=\n" + end_line), "line 2") << "no PEM header";
     EXPECT_EQ(reading(begin_line + "AAA=\n-----END AGE ENCRYPTED FILE----\n"), "line 3");
     EXPECT_EQ(reading(begin_line + "AAA=\n-----END AGE ENCRYPTED FILE-----x\n"), "line 3");
+    EXPECT_EQ(reading(begin_line + "AAA=\n-----END AGE ENCRYPTED FILE-----" + std::string(500, ' ') + "x\n"), "line 3")
+        << "however far behind it";
     EXPECT_EQ(reading(begin_line + "AAA=\n" + begin_line), "line 3");
 }
 

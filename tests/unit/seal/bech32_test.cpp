@@ -9,7 +9,7 @@ using test::verdict;
 namespace {
 
 /// A text of 5-bit groups with the prefix "a": BIP 173's checksum, written down a second time so that groups
-/// which no bytes have can be tried.
+/// which no bytes have can be tried; what is no group stands there as a "b", which is no digit.
 std::string with_checksum(const std::vector<std::uint8_t>& groups) {
     constexpr std::string_view alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     std::vector<std::uint8_t> all = {'a' >> 5, 0, 'a' & 31};
@@ -24,7 +24,7 @@ std::string with_checksum(const std::vector<std::uint8_t>& groups) {
         sum ^= (top & 16) != 0 ? 0x2a1462b3U : 0;
     }
     std::string text = "a1";
-    for (const std::uint8_t group : groups) text += alphabet[group];
+    for (const std::uint8_t group : groups) text += group < alphabet.size() ? alphabet[group] : 'b';
     for (int i = 5; i >= 0; --i) text += alphabet[((sum ^ 1) >> (5 * i)) & 31];
     return text;
 }
@@ -54,6 +54,15 @@ TEST(Bech32, RefusesTheInvalidExamplesOfBip173) {
     EXPECT_EQ(verdict(bech32_decode("10a06t8")), "bech32.syntax");
     EXPECT_EQ(verdict(bech32_decode("1qzzfhee")), "bech32.syntax");
     EXPECT_EQ(verdict(bech32_decode("")), "bech32.syntax");
+}
+
+TEST(Bech32, RefusesAForeignDigitThoughTheChecksumFits) {
+    EXPECT_EQ(verdict(bech32_decode(with_checksum({0xff, 0}))), "bech32.syntax");
+}
+
+TEST(Bech32, TellsATextWithoutAWholeChecksumFromAMistypedOne) {
+    EXPECT_EQ(verdict(bech32_decode("age1qpzry")), "bech32.syntax");
+    EXPECT_EQ(verdict(bech32_decode("age1qpzry9")), "bech32.checksum");
 }
 
 TEST(Bech32, RefusesMixedCase) {

@@ -86,6 +86,9 @@ TEST(Bundle, HoldsBothSignaturesOrNone) {
                                             {"remplissage", content}}));
     EXPECT_EQ(verdict(hollow), "zip.missing");
     EXPECT_EQ(param(hollow, "name"), "fiche.json.minisig");
+    const auto half_hollow = read_bundle(write_bundle({content, content, content, {}}).value());
+    EXPECT_EQ(verdict(half_hollow), "zip.missing");
+    EXPECT_EQ(param(half_hollow, "name"), "fiche.pdf.minisig");
 }
 
 TEST(Bundle, HasItsFilesInTheirOrder) {

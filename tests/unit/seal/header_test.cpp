@@ -90,10 +90,11 @@ TEST(HeaderReader, BodiesHaveSixtyFourColumnsAndAShortLastLine) {
 }
 
 TEST(HeaderReader, TheMacHasFortyThreeCharacters) {
-    for (const auto& line : {"---"s, "--- "s, "---" + std::string(43, 'A'), "---  " + std::string(43, 'A'),
-                             "--- " + std::string(42, 'A'), "--- " + std::string(43, 'A') + "=",
-                             "--- " + std::string(43, 'A') + " ", "--- " + std::string(43, 'A') + "\r",
-                             "--- " + std::string(42, 'A') + "B", "--- " + std::string(44, 'A'), "----"s})
+    for (const auto& line :
+         {"---"s, "--- "s, "---" + std::string(43, 'A'), "---  " + std::string(43, 'A'), "---x" + std::string(43, 'A'),
+          "---\t" + std::string(43, 'A'), "--- " + std::string(42, 'A'), "--- " + std::string(43, 'A') + "=",
+          "--- " + std::string(43, 'A') + " ", "--- " + std::string(43, 'A') + "\r",
+          "--- " + std::string(42, 'A') + "B", "--- " + std::string(44, 'A'), "----"s})
         EXPECT_EQ(reading(intro + stanza + line + "\n"), "seal.header line 4") << line;
 }
 

@@ -121,6 +121,8 @@ TEST_F(Minisign, SaysWhichLineOfASignatureIsWrong) {
     EXPECT_EQ(place(replaced(stock_signature, "\ntrusted", "\ntrusty")), "minisig.syntax line 3");
     EXPECT_EQ(place(replaced(stock_signature, "trusted text", "trusted\ttext")), "minisig.syntax line 3");
     EXPECT_EQ(place(replaced(stock_signature, "\nRJTE", "\nRJT")), "minisig.syntax line 4");
+    EXPECT_EQ(place(replaced(stock_signature, "\nRJTE", "\n")), "minisig.syntax line 4") << "three bytes short";
+    EXPECT_EQ(place(replaced(stock_signature, "\nRJTE", "\nAAAARJTE")), "minisig.syntax line 4") << "three too many";
     EXPECT_EQ(place(stock_signature + "more\n"), "minisig.syntax line 5");
     EXPECT_EQ(place(stock_signature + std::string(max_signature_text, '\n')), "minisig.too-large ");
 }
@@ -133,6 +135,7 @@ TEST_F(Minisign, SaysWhatIsWrongWithAKey) {
     EXPECT_EQ(verdict(parse_verifying_key("XX" + public_line.substr(2))), "verifying-key.type");
     EXPECT_EQ(verdict(parse_verifying_key(secret_file)), "verifying-key.is-secret");
     EXPECT_EQ(verdict(parse_verifying_key(secret_line)), "verifying-key.is-secret");
+    EXPECT_EQ(verdict(parse_verifying_key(secret_file.substr(0, 100))), "verifying-key.is-secret") << "a part of it";
     EXPECT_EQ(secret_verdict(""), "signing-key.syntax");
     EXPECT_EQ(secret_verdict(secret_line.substr(4)), "signing-key.syntax");
     EXPECT_EQ(secret_verdict("XX" + secret_line.substr(2)), "signing-key.type");
@@ -140,6 +143,7 @@ TEST_F(Minisign, SaysWhatIsWrongWithAKey) {
     EXPECT_EQ(secret_verdict(replaced(secret_line, "OCKWx", "OCKWy")), "signing-key.damaged");
     EXPECT_EQ(secret_verdict(public_file), "signing-key.is-public");
     EXPECT_EQ(secret_verdict(public_line), "signing-key.is-public");
+    EXPECT_EQ(secret_verdict(public_file.substr(0, 80)), "signing-key.is-public") << "a part of it";
 }
 
 TEST_F(Minisign, ACommentIsOneLine) {

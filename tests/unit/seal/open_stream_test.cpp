@@ -174,6 +174,17 @@ TEST_F(OpenedFile, AFailureStays) {
     EXPECT_TRUE(out.empty());
 }
 
+TEST_F(OpenedFile, WhatFollowsAFailureDoesNotMendIt) {
+    const Bytes file = sealed(sample_bytes(5));
+    const std::size_t version_line = std::string_view("age-encryption.org/v1\n").size();
+    OpenStream stream(crypto, pair.keyring());
+    Bytes out;
+    EXPECT_TRUE(stream.push(ByteView(file).first(version_line), out).ok());
+    EXPECT_EQ(verdict(stream.push(bytes_of("no stanza\n"), out)), "seal.header");
+    EXPECT_EQ(verdict(stream.push(ByteView(file).subspan(version_line), out)), "seal.header");
+    EXPECT_EQ(verdict(stream.finish(out)), "seal.header");
+}
+
 TEST_F(OpenedFile, TheSecondPassReadsTheSameFile) {
     const Bytes file = sealed(sample_bytes(5));
     const Bytes another = sealed(sample_bytes(5));

@@ -154,6 +154,17 @@ TEST(Routing, OnlyASenderOfTheFormSendsIt) {
     EXPECT_THAT(roles, ElementsAre("conseiller-france-travail", "departement", "sous-traitant"));
 }
 
+TEST(Routing, ASenderWithoutARouteDoesNotSendAFormThatHasRoutes) {
+    Json pack = test::small_pack();
+    pack["petite.json"]["sender"]["roles"].push_back("copie");
+    const Pack loaded = test::must(load_pack(pack.dump()));
+    const Territory& territory = loaded.territories.at(0);
+    const Form& form = loaded.forms.at(0);
+    EXPECT_THAT(codes(check_routing(territory, form, "copie", {"lecteur"})), ElementsAre("route.sender"));
+    ASSERT_EQ(sender_roles(territory, form).size(), 1U);
+    EXPECT_EQ(sender_roles(territory, form)[0].value, "essayeur");
+}
+
 TEST(Routing, AFormWithoutARouteGoesToAnyone) {
     Json pack = test::small_pack();
     pack["territoire.json"].erase("routes");
