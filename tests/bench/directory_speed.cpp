@@ -1,5 +1,6 @@
 // How long the core takes for a directory: directory_speed ENTRIES prints {"<what>": ms} as JSON. Of the search, it is
 // the slowest key of some that a user types; of all else, the median of several runs.
+#include "bench/stopwatch.hpp"
 #include "core/directory/directory_file.hpp"
 #include "core/directory/queries.hpp"
 #include "core/directory/trust.hpp"
@@ -18,22 +19,9 @@
 namespace {
 
 using namespace pli;
+using bench::median_of;
 
 constexpr Date today{2026, 11, 25};
-constexpr int runs = 5;
-
-template <class Work> double median_of(Work work) {
-    std::vector<double> times;
-    for (int run = 0; run < runs; ++run) {
-        const auto start = std::chrono::steady_clock::now();
-        const auto result = work();
-        static_cast<void>(result);
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
 /// Letters for a number: names hold no digits.
 std::string name_for(std::size_t number) {
     std::string letters;

@@ -1,5 +1,6 @@
 // How long the core takes for a large register: register_speed PACKS REGISTER TABLE prints {"<what>": ms} as JSON,
 // the median of several runs each. REGISTER is a register's text, TABLE the same users as CSV.
+#include "bench/stopwatch.hpp"
 #include "core/base/bytes.hpp"
 #include "core/definition/pack.hpp"
 #include "core/register/edits.hpp"
@@ -19,22 +20,9 @@
 namespace {
 
 using namespace pli;
+using bench::median_of;
 
 constexpr Date today{2026, 11, 25};
-constexpr int runs = 5;
-
-template <class Work> double median_of(Work work) {
-    std::vector<double> times;
-    for (int run = 0; run < runs; ++run) {
-        const auto start = std::chrono::steady_clock::now();
-        const auto result = work();
-        static_cast<void>(result);
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
 template <class Work> void report(const char* what, Work work, const char* comma = ", ") {
     std::printf("%s\"%s\": %.3f", comma, what, median_of(work));
 }

@@ -60,10 +60,8 @@ async function refused(files, key) {
 
 test("the receiver learns whose key vouches for the fiche", () => {
   const { bytes } = core.sealFiche(fiche.ficheJson, pdf, locks, false, fiche.signatures);
-  assert.equal(
-    bytes.length % 1024,
-    core.sealFiche(fiche.ficheJson, pdf, locks, false).bytes.length % 1024,
-  );
+  const unsigned = core.sealFiche(fiche.ficheJson, pdf, locks, false);
+  assert.equal(bytes.length, unsigned.bytes.length); // the size does not tell
   const { summary } = core.openFiche(bytes, receiver.keyring, TODAY);
   assert.equal(summary.signer, signer);
 });

@@ -2,7 +2,16 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 
-import { Bench, LIGHT, newCore, noise, openBytes, refusal, sealBytes } from "./sealing_support.mjs";
+import {
+  Bench,
+  LIGHT,
+  newCore,
+  noise,
+  openBytes,
+  refusal,
+  sealBytes,
+  sha256,
+} from "./sealing_support.mjs";
 
 const PASSPHRASE = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
 const OTHER = "zeste-zinc-zone-voyage-voisin-voile-voiture-volcan";
@@ -60,6 +69,11 @@ test("the vault opens what is sealed to either key, and says nothing of them", a
   const made = await madeKeys();
   const vault = await newCore();
   const facts = await unlock(vault, made);
+  assert.deepEqual(made.files, {
+    key: sha256(made.keyFile),
+    signature: sha256(made.signatureFile),
+  });
+  assert.deepEqual((await newCore()).unsealKeys(made, PASSPHRASE).files, made.files);
   assert.deepEqual(facts, { recipients: made.recipients, verifyingKey: made.verifyingKey });
   assert.doesNotMatch(JSON.stringify(facts), /SECRET/);
   const plaintext = noise(5000);
@@ -73,10 +87,14 @@ test("under another passphrase the keys are the same, and the old one opens noth
   const made = await madeKeys();
   const vault = await newCore();
   await unlock(vault, made);
-  const { keyFile, signatureFile, ...facts } = vault.resealKeys({ ...sealing, passphrase: OTHER });
+  const { keyFile, signatureFile, files, ...facts } = vault.resealKeys({
+    ...sealing,
+    passphrase: OTHER,
+  });
   const again = await newCore();
   assert.deepEqual(await unlock(again, { keyFile, signatureFile }, OTHER), facts);
   assert.deepEqual(facts.recipients, made.recipients);
+  assert.notEqual(files.key, made.files.key);
   const refused = await refusal(() => unlock(again, { keyFile, signatureFile }));
   assert.deepEqual([refused.code, refused.place], ["seal.wrong-passphrase", "key-file"]);
 });
@@ -99,4 +117,19 @@ test("what holds no key is refused and leaves nothing held; what was handed over
   assert.deepEqual([refused.code, refused.place], ["identity.syntax", "key-file"]);
   assert.deepEqual(files.keyFile, Buffer.alloc(6));
   assert.equal((await refusal(() => core.resealKeys(sealing))).code, "seal.state");
+});
+
+test("a key file that wants more memory than ours is refused before it is computed", async () => {
+  const file = await sealBytes(await newCore(), Buffer.from("x"), {
+    passphrase: PASSPHRASE,
+    workFactor: LIGHT,
+  });
+  const heavy = Buffer.from(
+    Buffer.from(file).toString("latin1").replace(` ${LIGHT}\n`, " 19\n"),
+    "latin1",
+  );
+  const refused = await refusal(async () =>
+    (await newCore()).unsealKeys({ keyFile: heavy, signatureFile: Buffer.alloc(0) }, PASSPHRASE),
+  );
+  assert.deepEqual([refused.code, refused.place], ["seal.work-factor-confirm", "key-file"]);
 });

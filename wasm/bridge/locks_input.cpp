@@ -2,10 +2,6 @@
 
 namespace pli::bridge {
 
-int highest_work_factor(const Json& options) {
-    return bool_member_or(options, "confirmed", false) ? max_work_factor : default_work_factor;
-}
-
 Error at_recipient(Error error, std::size_t position) {
     error.place = "recipients/" + std::to_string(position);
     error.params["line"] = std::to_string(position + 1);
@@ -38,7 +34,7 @@ Keyring OwnedKeyring::view() const {
 
 Result<OwnedKeyring> read_keyring(Crypto& crypto, const Json& options, const Request& request) {
     const bool confirmed = bool_member_or(options, "confirmed", false);
-    const Keyring of_key_file{{}, request.bytes(2), highest_work_factor(options)};
+    const Keyring of_key_file{{}, request.bytes(2), confirmed ? max_work_factor : default_work_factor};
     const Result<SecretBytes> text = read_key_file(crypto, request.bytes(1), of_key_file, key_file_place);
     if (!text.ok()) return text.error();
     IdentityList list;

@@ -26,9 +26,6 @@ Error at_recipient(Error error, std::size_t position);
 /// Errors: those of parse_json and parse_recipient (as at_recipient has them).
 Result<OwnedLocks> read_locks(const Json& options);
 
-/// Options {"confirmed": bool}: whether the user agreed to wait for a work factor above the usual one.
-int highest_work_factor(const Json& options);
-
 /// Keys and passphrase that a Keyring can look into; wiped when it ends.
 class OwnedKeyring {
   public:

@@ -50,8 +50,7 @@ const Reply* refuse(const pli::Error& error) {
 extern "C" {
 
 /// Starts the application with the pack bundle and the first texts (JSON, see ui/application.hpp), the day on this
-/// machine
-/// ("AAAA-MM-JJ") and the address' route ("#/…" or empty). Status 0, or 1 with a failure as JSON
+/// machine ("AAAA-MM-JJ") and the address' route ("#/…" or empty). Status 0, or 1 with a failure as JSON
 /// {"code", "place", "params"}.
 EMSCRIPTEN_KEEPALIVE const Reply* pli_start(const char* pack, std::size_t pack_size, const char* texts,
                                             std::size_t texts_size, const char* today, std::size_t today_size,

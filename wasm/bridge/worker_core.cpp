@@ -31,8 +31,6 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-Error out_of_turn() { return {"seal.state", {}, {}}; }
-
 } // namespace
 
 Json to_json(Crypto& crypto, const Recipient& recipient) {

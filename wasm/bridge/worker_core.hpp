@@ -15,6 +15,9 @@
 
 namespace pli::bridge {
 
+/// An operation came before what it builds on.
+inline Error out_of_turn() { return {"seal.state", {}, {}}; }
+
 /// {"recipient","type","fingerprint"}
 Json to_json(Crypto& crypto, const Recipient& recipient);
 
@@ -31,11 +34,11 @@ class WorkerCore {
     Status identities(const Request& request, Response& response); ///< text -> {"recipients","failures"}
     Status passphrase(const Request& request, Response& response); ///< words, one a line -> ["…", …]
 
-    /// {"hybrid","signing","created","workFactor"}, passphrase -> {"recipients","verifyingKey": "" or text}, cle.age,
-    /// signature.age or nothing. Nothing of the keys stays.
+    /// {"hybrid","signing","created","workFactor"}, passphrase -> {"recipients","verifyingKey": "" or text},
+    /// {"key","signature"} (SHA-256 of the files), cle.age, signature.age or nothing. Nothing of the keys stays.
     Status make_keys(const Request& request, Response& response);
-    /// {"confirmed"}, passphrase, key file, signature file or nothing -> the two files in clear, for hold_keys of a
-    /// worker whose memory has not grown for scrypt
+    /// nothing, passphrase, key file, signature file or nothing -> {"key","signature"} (SHA-256 of the files given),
+    /// the two in clear, for hold_keys of a worker whose memory has not grown for scrypt
     Status unseal_keys(const Request& request, Response& response);
     /// key file and signature file (or nothing) in clear -> {"recipients","verifyingKey"}. From then on the keys are
     /// there for reseal_keys and open_fiche.

@@ -9,7 +9,6 @@
 #include "core/seal/inspect.hpp"
 #include "core/seal/origin.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace pli::bridge {
@@ -18,8 +17,6 @@ namespace {
 
 /// The largest bundle, sealed and armored, with room for its header.
 constexpr std::size_t max_fiche_file = std::size_t{48} << 20;
-
-Error out_of_turn() { return {"seal.state", {}, {}}; }
 
 std::string random_id(Crypto& crypto) {
     std::array<std::uint8_t, 16> bytes{};
@@ -86,19 +83,11 @@ Status seal_plaintext(Crypto& crypto, const Request& request, ByteView plaintext
     return done();
 }
 
-/// Whether a signed fiche names the key that opened it: its sender meant nobody else to read it, so nobody can have
-/// sealed it anew for another. A passphrase opens only what names no key.
-bool is_addressed(Crypto& crypto, const Keyring& keys, const Inspection& inspection, const Envelope& envelope) {
-    const std::vector<Addressee>& all = envelope.addressees;
-    const auto named = [&all](const std::string& recipient) {
-        return std::any_of(all.begin(), all.end(), [&](const Addressee& one) { return one.recipient == recipient; });
-    };
-    if (inspection.by_passphrase)
-        return std::all_of(all.begin(), all.end(), [](const Addressee& one) { return one.recipient.empty(); });
-    return std::any_of(keys.identities.begin(), keys.identities.end(), [&](const Identity& identity) {
-        const Result<Recipient> own = recipient_of(crypto, identity);
-        return own.ok() && named(own.value().text);
-    });
+std::vector<std::string> recipients_of(const Envelope& envelope) {
+    std::vector<std::string> recipients;
+    for (const Addressee& one : envelope.addressees)
+        if (!one.recipient.empty()) recipients.push_back(one.recipient);
+    return recipients;
 }
 
 Json register_summary(Crypto& crypto, const Inspection& inspection, ByteView text) {
@@ -202,7 +191,9 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     const Envelope& envelope = fiche.value().envelope;
     const Status origin = check_origin(*crypto_, bundle.value(), {envelope.signing_key, envelope.document_id});
     if (!origin.ok()) return origin.error();
-    if (!envelope.signing_key.empty() && !is_addressed(*crypto_, keys.value(), inspection.value(), envelope))
+    const bool by_key = !inspection.value().by_passphrase;
+    // An unsigned fiche vouches for nothing, its recipients included.
+    if (!envelope.signing_key.empty() && !is_addressed(*crypto_, keys.value(), by_key, recipients_of(envelope)))
         return Error{"origin.not-addressed", {}, {}};
     const std::string sha256 = hex_encode(crypto_->sha256(file));
     response.add(dump_json(summary_of(fiche.value(), inspection.value(), sha256)));

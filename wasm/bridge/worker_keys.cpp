@@ -1,13 +1,12 @@
 // The operations on the user's own keys. A worker that has unlocked keys is the vault: the page keeps it for as long
 // as they are unlocked, and ends it to lock them.
 #include "bridge/worker_core.hpp"
+#include "core/base/encoding.hpp"
 #include "core/seal/origin.hpp"
 
 namespace pli::bridge {
 
 namespace {
-
-Error out_of_turn() { return {"seal.state", {}, {}}; }
 
 /// What of the keys is no secret: {"recipients", "verifyingKey": "" without a signing key}.
 Result<std::string> facts_of(Crypto& crypto, const OwnKeys& keys) {
@@ -21,6 +20,12 @@ Result<std::string> facts_of(Crypto& crypto, const OwnKeys& keys) {
     return dump_json({{"recipients", std::move(recipients)}, {"verifyingKey", verifying}});
 }
 
+/// Which files these are: {"key", "signature": "" without one}.
+std::string digests_of(Crypto& crypto, ByteView identities, ByteView signing) {
+    const auto digest = [&crypto](ByteView file) { return file.empty() ? "" : hex_encode(crypto.sha256(file)); };
+    return dump_json({{"key", digest(identities)}, {"signature", digest(signing)}});
+}
+
 /// Adds the keys' facts and their files, sealed as the request's first parts say.
 Status add_sealed(Crypto& crypto, const OwnKeys& keys, const Json& options, ByteView passphrase, Response& response) {
     const Result<OwnedLocks> locks = read_locks(options);
@@ -31,6 +36,7 @@ Status add_sealed(Crypto& crypto, const OwnKeys& keys, const Json& options, Byte
     const Result<std::string> facts = facts_of(crypto, keys);
     if (!facts.ok()) return facts.error();
     response.add(facts.value());
+    response.add(digests_of(crypto, files.value().identities, files.value().signing));
     response.add(files.value().identities);
     response.add(files.value().signing);
     return done();
@@ -49,14 +55,14 @@ Status WorkerCore::make_keys(const Request& request, Response& response) {
 }
 
 Status WorkerCore::unseal_keys(const Request& request, Response& response) {
-    const Result<Json> options = read_options(request);
-    if (!options.ok()) return options.error();
-    const Keyring keyring{{}, request.bytes(1), highest_work_factor(options.value())};
+    const Keyring keyring{{}, request.bytes(1)};
     const Result<SecretBytes> identities = read_key_file(*crypto_, request.bytes(2), keyring, key_file_place);
     if (!identities.ok()) return identities.error();
     const Result<SecretBytes> signing = read_key_file(*crypto_, request.bytes(3), keyring, signing_file_place);
     if (!signing.ok()) return signing.error();
-    response.reserve({identities.value().bytes.size(), signing.value().bytes.size()});
+    const std::string digests = digests_of(*crypto_, request.bytes(2), request.bytes(3));
+    response.reserve({digests.size(), identities.value().bytes.size(), signing.value().bytes.size()});
+    response.add(digests);
     response.add(identities.value().bytes);
     response.add(signing.value().bytes);
     return done();

@@ -49,13 +49,14 @@
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
 //   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ"}, and
 //   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
-//                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…"}
+//                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…",
+//                 "files": {"key", "signature": "" | …}: SHA-256 of the sealed files}
 //                | "failed" {"during":"make-keys","error":{…}}
 //   "save-keys"  {"what": "key" | "signature"}  saves what was made as cle.age or signature.age
 //   "key-card"   {"model": {print model}, "content": public key, "label", "alt": of its QR code, "created"}
 //                saves a card to print as pli_carte-de-cle.pdf; | "failed" {"during":"key-card",…}
 //   "unlock"     {"keyFile": nodeKey, "signatureFile": "" | nodeKey, "passphrase"}
-//                → "unlocked" {"recipients", "verifyingKey"} | "failed" {"during":"unlock","error":{…}}
+//                → "unlocked" {"recipients", "verifyingKey", "files": those that were given} | "failed" {"during":"unlock","error":{…}}
 //   "lock"       {}  → "locked" {}, which also comes by itself after ten minutes without the user
 //   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
 //                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above

@@ -159,6 +159,10 @@ KeyFacts key_facts_from(const Json& json) {
     if (const Json* list = member(json, "recipients"); list && list->is_array())
         for (const Json& each : *list) add_recipient(facts.recipients, each);
     facts.verifying_key = text_member_or(json, "verifyingKey", "");
+    if (const Json* files = member(json, "files")) {
+        facts.key_file = text_member_or(*files, "key", "");
+        facts.signature_file = text_member_or(*files, "signature", "");
+    }
     return facts;
 }
 
@@ -330,6 +334,7 @@ void on_failed(View& view, const Json& json) {
     }
     const bool of_key_file = error.place == "key-file" || error.place == "signature-file";
     if (of_key_file && error.code == "seal.wrong-passphrase") error.code = "keys.wrong-passphrase"; // nobody else knows
+    if (of_key_file && error.code == "seal.work-factor-confirm") error.code = "keys.work-factor";
     show_failure(view, std::move(error));
 }
 

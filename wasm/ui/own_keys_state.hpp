@@ -9,10 +9,11 @@
 
 namespace pli::ui {
 
-/// What is public of a person's keys.
+/// What is public of a person's keys, and which files they are in.
 struct KeyFacts {
     std::vector<Recipient> recipients;
-    std::string verifying_key; ///< minisign's text; empty without a signing key
+    std::string verifying_key;            ///< minisign's text; empty without a signing key
+    std::string key_file, signature_file; ///< SHA-256 of cle.age and signature.age; empty without the latter
 };
 
 /// Keys being made, or sealed anew under another passphrase. They count once their backup was tried.

@@ -34,8 +34,13 @@ bool same_keys(const KeyFacts& one, const KeyFacts& other) {
                       same);
 }
 
+bool same_files(const KeyFacts& one, const KeyFacts& other) {
+    return one.key_file == other.key_file && one.signature_file == other.signature_file;
+}
+
+/// The shell has let go of the files, which were good in themselves.
 void refuse(View& view, std::string code) {
-    view.effect("lock");
+    view.session.keys.unlocking = {};
     view.session.failure = Error{std::move(code), {}, {}};
     view.ui.focus(summary_key);
 }
@@ -59,7 +64,7 @@ void unlock_controls(View& view, bool with_signature) {
     field.error = complaint_about(complaints, passphrase_field);
     field.secret = true;
     view.ui.text_field(passphrase_field, view.say("cles.phrase"), unlocking.passphrase, field);
-    if (!view.button("deverrouiller", keys.making.made ? "cles.verifier" : "cles.deverrouiller",
+    if (!view.button("deverrouiller", keys.making.made && !keys.locked ? "cles.verifier" : "cles.deverrouiller",
                      semantics::ButtonStyle::Primary))
         return;
     view.session.failure.reset();
@@ -91,15 +96,22 @@ void keys_unlocked(View& view, KeyFacts facts) {
     Session& session = view.session;
     Keys& keys = session.keys;
     keys.at_work = false;
-    if (keys.locked && !same_keys(*keys.locked, facts)) return refuse(view, "keys.other-holder");
-    const bool tried = keys.making.made.has_value();
-    if (tried && !same_keys(*keys.making.made, facts)) return refuse(view, "keys.other-keys");
-    keys.making = {};
+    // To unlock the screen is to come back, not to try the backup of what was being made.
+    const KeyFacts* tried = !keys.locked && keys.making.made ? &*keys.making.made : nullptr;
+    const KeyFacts* expected = keys.locked ? &*keys.locked : tried;
+    if (expected && !same_keys(*expected, facts)) {
+        view.effect("lock");
+        return refuse(view, keys.locked ? "keys.other-holder" : "keys.other-keys");
+    }
+    // The same keys in the file from before: that opens proves nothing of the new one.
+    if (tried && !same_files(*tried, facts)) return refuse(view, "keys.other-file");
+    const bool counts = tried != nullptr;
+    if (counts) keys.making = {};
     keys.unlocking = {};
     keys.unlocked = std::move(facts);
     keys.locked.reset();
     session.go(session.place, false); // to where the user was
-    session.notice = view.say(tried ? "cles.comptent" : "cles.deverrouillees");
+    session.notice = view.say(counts ? "cles.comptent" : "cles.deverrouillees");
 }
 
 void keys_locked(View& view) {

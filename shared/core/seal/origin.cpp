@@ -1,5 +1,7 @@
 #include "core/seal/origin.hpp"
 
+#include <algorithm>
+
 namespace pli {
 
 namespace {
@@ -49,6 +51,14 @@ Status check_origin(Crypto& crypto, const Bundle& bundle, const OriginClaim& cla
     const Status pdf = check_one(crypto, key.value(), bundle.pdf_signature, bundle.fiche_pdf, comment);
     if (!pdf) return at(pdf.error(), pdf_signature_name);
     return done();
+}
+
+bool is_addressed(Crypto& crypto, const Keyring& opener, bool opened_by_key, std::span<const std::string> recipients) {
+    if (!opened_by_key) return recipients.empty();
+    return std::any_of(opener.identities.begin(), opener.identities.end(), [&](const Identity& identity) {
+        const Result<Recipient> own = recipient_of(crypto, identity);
+        return own.ok() && std::find(recipients.begin(), recipients.end(), own.value().text) != recipients.end();
+    });
 }
 
 } // namespace pli

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/seal/bundle.hpp"
+#include "core/seal/locks.hpp"
 #include "core/seal/minisign.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -33,5 +35,10 @@ Result<FicheSignatures> sign_fiche(Crypto& crypto, const SigningKey& key, ByteVi
 /// key), origin.key (the key named is none), and with the signature file's name as place: origin.document (signed for
 /// another document), those of parse_signature and verify.
 Status check_origin(Crypto& crypto, const Bundle& bundle, const OriginClaim& claim);
+
+/// Whether a document that names these recipients (none for who is given a passphrase) was sealed for who opened it:
+/// else somebody who could read it has sealed it anew for another. `opened_by_key` tells which of the keyring's keys or
+/// its passphrase opened the file.
+bool is_addressed(Crypto& crypto, const Keyring& opener, bool opened_by_key, std::span<const std::string> recipients);
 
 } // namespace pli

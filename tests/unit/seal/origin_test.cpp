@@ -80,6 +80,20 @@ TEST_F(Origin, AKeyNumberProvesNothing) {
 
 TEST_F(Origin, AClaimThatIsNoKeyIsRefused) { EXPECT_EQ(verdict_on(bundle, {"RWabc", id}), "origin.key"); }
 
+TEST_F(Origin, ADocumentIsAddressedToTheKeysItNames) {
+    const test::KeyPair receiver(crypto, 1), other(crypto, 2);
+    const std::vector<std::string> named{other.recipients.front().text, receiver.recipients.front().text};
+    EXPECT_TRUE(is_addressed(crypto, receiver.keyring(), true, named));
+    EXPECT_FALSE(is_addressed(crypto, receiver.keyring(), true, std::vector{named.front()}));
+    EXPECT_FALSE(is_addressed(crypto, receiver.keyring(), true, {})) << "meant for a passphrase";
+}
+
+TEST_F(Origin, APassphraseOpensOnlyWhatNamesNoKey) {
+    const Keyring keyring{{}, bytes_of("mot"), default_work_factor};
+    EXPECT_TRUE(is_addressed(crypto, keyring, false, {}));
+    EXPECT_FALSE(is_addressed(crypto, keyring, false, std::vector<std::string>{"age1exemple"}));
+}
+
 TEST_F(Origin, TheCommentCannotBeRewritten) {
     std::string rewritten = signatures.json;
     const std::size_t at = rewritten.find(id);

@@ -13,12 +13,14 @@ using testing::Not;
 const json words = {"abaisser", "abandon", "abdiquer", "abeille", "abolir", "aborder", "aboutir", "aboyer"};
 const std::string joined = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
 
-json facts(const std::string& name, bool signing = false) {
+/// `file` tells one sealed file of the keys from another.
+json facts(const std::string& name, bool signing = false, const std::string& file = "1") {
     const auto recipient = [&](const std::string& text, const std::string& type) {
         return json{{"recipient", text + name}, {"type", type}, {"fingerprint", std::string(64, 'a')}};
     };
     return {{"recipients", {recipient("age1", "x25519"), recipient("age1pq", "hybrid")}},
-            {"verifyingKey", signing ? "RW" + name : ""}};
+            {"verifyingKey", signing ? "RW" + name : ""},
+            {"files", {{"key", file}, {"signature", signing ? file : ""}}}};
 }
 
 Visitor who_begins() {
@@ -202,11 +204,39 @@ TEST(MesCles, AnotherPassphraseIsTriedLikeANewKey) {
     note_passphrase(visitor);
     visitor.click("cle-fabriquer");
     EXPECT_EQ(visitor.effect("reseal-keys"), (json{{"passphrase", joined}, {"created", "2026-11-22"}}));
-    visitor.shell_answers("keys-made", facts("une"));
+    visitor.shell_answers("keys-made", facts("une", false, "2"));
     EXPECT_TRUE(visitor.shows("pas-encore"));
     unlock(visitor);
-    visitor.shell_answers("unlocked", facts("une"));
+    visitor.shell_answers("unlocked", facts("une", false, "1"));
+    EXPECT_TRUE(visitor.shows("pas-encore")) << "the old file opens with the old passphrase";
+    EXPECT_THAT(visitor.text(), HasSubstr("ce n’est pas celui qui vient d’être fait"));
+    EXPECT_EQ(visitor.asked_for("lock"), 0);
+    EXPECT_EQ(visitor.property("cle-fichier", "value"), "") << "it is to be chosen again";
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une", false, "2"));
     EXPECT_TRUE(visitor.shows("verrouiller"));
+}
+
+TEST(MesCles, BeingMadeAreNotTriedByUnlockingTheScreen) {
+    Visitor visitor = who_unlocked();
+    visitor.click("cle-autre-phrase");
+    note_passphrase(visitor);
+    visitor.click("cle-fabriquer");
+    visitor.shell_answers("keys-made", facts("une", false, "2"));
+    visitor.shell_answers("locked", json::object());
+    EXPECT_EQ(visitor.label("deverrouiller"), "Déverrouiller");
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une", false, "1"));
+    EXPECT_TRUE(visitor.shows("pas-encore"));
+    EXPECT_THAT(visitor.status(), HasSubstr("est déverrouillée"));
+}
+
+TEST(MesCles, AKeyFileOfAnExcessiveComputationIsRefused) {
+    Visitor visitor("#/mes-cles");
+    unlock(visitor);
+    visitor.shell_answers(
+        "failed", {{"during", "unlock"}, {"error", {{"code", "seal.work-factor-confirm"}, {"place", "key-file"}}}});
+    EXPECT_THAT(visitor.text(), HasSubstr("calcul plus long que ceux de Pli"));
 }
 
 TEST(Lock, HidesTheScreenAndComesBackToIt) {

@@ -66,7 +66,7 @@ export class OperationEffects {
     return this.answer("recipients", "recipients", async (worker) => ({
       ...(await worker.run(
         "recipients",
-        "text" in source ? { text: source.text } : { file: this.file(source.file) },
+        "text" in source ? { text: source.text } : { file: this.files.get(source.file) },
       )),
       for: source.for,
     }));
@@ -110,18 +110,13 @@ export class OperationEffects {
     this.progress("document", null, count);
     const { printModel, ficheJson, documentId } = await worker.run("document", draft);
     this.progress("pdf", null, count);
-    const [code, font] = await Promise.all([
-      this.supplies.printWorker.get(),
-      this.supplies.printFont.get(),
-    ]);
     const pdf = await printPdf(
-      code,
+      this.supplies,
       {
         model: printModel as unknown as PrintModel,
         ficheJson,
         documentId,
         created: draft.created,
-        font,
         texts: this.texts,
       },
       signal,
@@ -149,7 +144,7 @@ export class OperationEffects {
   /** A table to import: a workbook is read by a worker; any other bytes come as the characters of the same numbers. */
   async table({ file, sheet }: { file: string; sheet: number }): Promise<void> {
     try {
-      const chosen = this.file(file);
+      const chosen = this.files.get(file);
       if (await isArchive(chosen)) {
         await this.answer("table", "workbook", (worker) =>
           worker.run("workbook", { file: chosen, sheet }),
@@ -175,14 +170,14 @@ export class OperationEffects {
 
   verify({ file }: { file: string }): Promise<void> {
     return this.answer("verify", "verified", async (worker) => {
-      const { sha256 } = await worker.run("digest", { file: this.file(file) });
+      const { sha256 } = await worker.run("digest", { file: this.files.get(file) });
       return { same: sha256 === this.sealed?.sha256 };
     });
   }
 
   inspect({ file }: { file: string }): Promise<void> {
     return this.answer("inspect", "inspected", (worker) =>
-      worker.run("inspect", { file: this.file(file) }),
+      worker.run("inspect", { file: this.files.get(file) }),
     );
   }
 
@@ -190,10 +185,10 @@ export class OperationEffects {
     const kind = (output: unknown): string =>
       (output as { text?: string }).text === undefined ? "opened" : "register";
     return this.answer("open", kind, async (worker, signal) => {
-      const sealed = this.file(file);
+      const sealed = this.files.get(file);
       const opening = {
         file: sealed,
-        keyFile: keyFile ? this.file(keyFile) : null,
+        keyFile: keyFile ? this.files.get(keyFile) : null,
         vault,
         passphrase,
         keyPassphrase,
@@ -250,12 +245,6 @@ export class OperationEffects {
 
   private progress(stage: Stage, percent: number | null = null, count: Count = {}): void {
     this.message("progress", { stage, percent, ...count });
-  }
-
-  private file(key: string): File {
-    const file = this.files.get(key);
-    if (!file) throw shellFailure("shell.unreadable-file");
-    return file;
   }
 }
 

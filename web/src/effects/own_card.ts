@@ -27,9 +27,8 @@ export class CardEffects {
 
   async load(file: string): Promise<void> {
     try {
-      const chosen = this.files.get(file);
-      if (!chosen) throw shellFailure("shell.unreadable-file");
-      this.message("card", { content: await chosen.slice(0, readAtMost).text() });
+      const content = await this.files.get(file).slice(0, readAtMost).text();
+      this.message("card", { content });
     } catch {
       const error = shellFailure("shell.unreadable-file").failure;
       this.message("failed", { during: "load-card", error });

@@ -7,7 +7,7 @@ import { printPdf } from "../worker/print_worker";
 import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
-import { failureOf, shellFailure } from "./failure";
+import { failureOf } from "./failure";
 import { IdleWatch } from "./idle";
 
 export interface UnlockEffect {
@@ -60,15 +60,10 @@ export class KeyEffects {
   /** A card to print, with the public key for scanners. */
   async card({ model, content, label, alt, created }: CardEffect): Promise<void> {
     try {
-      const [code, font] = await Promise.all([
-        this.supplies.printWorker.get(),
-        this.supplies.printFont.get(),
-      ]);
       const blocks: PrintModel["blocks"] = [...model.blocks, { type: "code", label, content, alt }];
       const document = { model: { ...model, blocks }, ficheJson: null, documentId: content };
       const texts = { ...this.texts, "pdf.document": model.title }; // no number of a pli at the foot
-      const request = { ...document, created, font, texts };
-      const pdf = await printPdf(code, request, new AbortController().signal);
+      const pdf = await printPdf(this.supplies, { ...document, created, texts });
       save({ name: "pli_carte-de-cle.pdf", type: "application/pdf", content: pdf });
     } catch (reason) {
       this.message("failed", { during: "key-card", error: failureOf(reason) });
@@ -78,11 +73,10 @@ export class KeyEffects {
   async unlock({ keyFile, signatureFile, passphrase }: UnlockEffect): Promise<void> {
     try {
       const facts = await this.vault.unlock({
-        keyFile: this.file(keyFile),
-        signatureFile: signatureFile ? this.file(signatureFile) : null,
+        keyFile: this.files.get(keyFile),
+        signatureFile: signatureFile ? this.files.get(signatureFile) : null,
         passphrase,
       });
-      this.made = null;
       this.files.forget(keyFile);
       if (signatureFile) this.files.forget(signatureFile);
       this.idle.begin();
@@ -101,16 +95,10 @@ export class KeyEffects {
   private async sealed(operation: () => Promise<SealedKeys>): Promise<void> {
     try {
       this.made = await operation();
-      const { recipients, verifyingKey } = this.made;
-      this.message("keys-made", { recipients, verifyingKey });
+      const { recipients, verifyingKey, files } = this.made;
+      this.message("keys-made", { recipients, verifyingKey, files });
     } catch (reason) {
       this.message("failed", { during: "make-keys", error: failureOf(reason) });
     }
-  }
-
-  private file(key: string): File {
-    const file = this.files.get(key);
-    if (!file) throw shellFailure("shell.unreadable-file");
-    return file;
   }
 }

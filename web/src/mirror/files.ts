@@ -1,4 +1,5 @@
 // Chosen and dropped files, by node key. Only the worker reads their bytes.
+import { shellFailure } from "../effects/failure";
 import type { Mirror } from "./mirror";
 import { EventType, type Send } from "./protocol";
 
@@ -17,8 +18,11 @@ export class ChosenFiles {
     this.acceptDrops();
   }
 
-  get(key: string): File | undefined {
-    return this.files.get(key);
+  /** Throws the failure "shell.unreadable-file" when none is chosen. */
+  get(key: string): File {
+    const file = this.files.get(key);
+    if (!file) throw shellFailure("shell.unreadable-file");
+    return file;
   }
 
   forget(key: string): void {

@@ -50,7 +50,13 @@ export interface KeyFileBytes {
   signatureFile: OwnBytes;
 }
 
-export type SealedKeys = KeyFacts & KeyFileBytes;
+/** SHA-256 of cle.age and of signature.age, empty without the latter. */
+export interface KeyFileDigests {
+  key: string;
+  signature: string;
+}
+
+export type SealedKeys = KeyFacts & KeyFileBytes & { files: KeyFileDigests };
 
 export interface KeyWish {
   /** A post-quantum key beside the classic one. */
@@ -187,11 +193,14 @@ export class SealingCore {
   }
 
   /** Key files in clear, for holdKeys() of another core: what scrypt needs of memory is then given back. */
-  unsealKeys({ keyFile, signatureFile }: KeyFileBytes, passphrase: string): KeyFileBytes {
-    const options = JSON.stringify({ confirmed: true }); // the wait is a second, whatever the file says
+  unsealKeys(
+    { keyFile, signatureFile }: KeyFileBytes,
+    passphrase: string,
+  ): KeyFileBytes & { files: KeyFileDigests } {
     const secret = textEncoder.encode(passphrase);
-    const parts = this.core.call("unseal_keys", options, secret, keyFile, signatureFile);
-    return { keyFile: parts.bytes(0), signatureFile: parts.bytes(1) };
+    const parts = this.core.call("unseal_keys", "", secret, keyFile, signatureFile);
+    const files = parts.json(0) as KeyFileDigests;
+    return { files, keyFile: parts.bytes(1), signatureFile: parts.bytes(2) };
   }
 
   /** From now on this core is the vault: it holds the keys until its worker is ended. Wipes the files given. */
@@ -215,8 +224,9 @@ export class SealingCore {
     const parts = this.core.call(operation, options, textEncoder.encode(passphrase));
     return {
       ...(parts.json(0) as KeyFacts),
-      keyFile: parts.bytes(1),
-      signatureFile: parts.bytes(2),
+      files: parts.json(1) as KeyFileDigests,
+      keyFile: parts.bytes(2),
+      signatureFile: parts.bytes(3),
     };
   }
 

@@ -8,6 +8,7 @@ import type {
   FicheSignatures,
   Inspection,
   KeyFacts,
+  KeyFileDigests,
   KeySealing,
   KeyWish,
   OpenedFiche,
@@ -24,7 +25,7 @@ export interface Operations {
   recipients: { input: { text: string } | { file: File }; output: RecipientList };
   passphrase: { input: { words: readonly string[] }; output: { words: string[] } };
   makeKeys: { input: KeyWish & KeySealing; output: SealedKeys };
-  unsealKeys: { input: Unlocking & { to: MessagePort }; output: null };
+  unsealKeys: { input: Unlocking & { to: MessagePort }; output: KeyFileDigests };
   holdKeys: { input: { from: MessagePort }; output: KeyFacts };
   resealKeys: { input: KeySealing; output: SealedKeys };
   document: { input: Draft; output: BuiltDocument };

@@ -49,9 +49,9 @@ export class SealingOperations {
         ? await read(input.signatureFile, maxKeyFile)
         : new Uint8Array(),
     };
-    const files = this.core.unsealKeys(sealed, input.passphrase);
-    input.to.postMessage(files, [files.keyFile.buffer, files.signatureFile.buffer]);
-    return null;
+    const { files, ...clear } = this.core.unsealKeys(sealed, input.passphrase);
+    input.to.postMessage(clear, [clear.keyFile.buffer, clear.signatureFile.buffer]);
+    return files;
   }
 
   async holdKeys({ from }: Input<"holdKeys">): Promise<Output<"holdKeys">> {

@@ -1,9 +1,12 @@
 // The one worker that holds the user's unlocked keys. Locking ends it, with all it knew.
 import { Cancelled, shellFailure } from "../effects/failure";
-import type { KeyFacts } from "../sealing/operations";
+import type { KeyFacts, KeyFileDigests } from "../sealing/operations";
 import type { OperationName, Operations, Unlocking } from "./messages";
 import type { SealingWorker, ShowProgress } from "./sealing_worker";
 import type { Workshop } from "./workshop";
+
+/** What is public of the keys, and which files they came from. */
+export type UnlockedKeys = KeyFacts & { files: KeyFileDigests };
 
 export class Vault {
   private worker: SealingWorker | null = null;
@@ -11,21 +14,17 @@ export class Vault {
 
   constructor(private readonly workshop: Workshop) {}
 
-  get isOpen(): boolean {
-    return this.worker !== null;
-  }
-
   /** Keys that were unlocked before stay so until the new ones are. Rejects with OperationFailed. */
-  async unlock(files: Unlocking): Promise<KeyFacts> {
+  async unlock(given: Unlocking): Promise<UnlockedKeys> {
     const unsealing = await this.workshop.hire(); // its memory grows by 256 MiB: it ends at once
     const holder = await this.workshop.hire();
     const { port1: to, port2: from } = new MessageChannel();
     try {
-      await unsealing.run("unsealKeys", { ...files, to }, undefined, [to]);
+      const files = await unsealing.run("unsealKeys", { ...given, to }, undefined, [to]);
       const facts = await holder.run("holdKeys", { from }, undefined, [from]);
       this.lock();
       this.worker = holder;
-      return facts;
+      return { ...facts, files };
     } catch (reason) {
       holder.end(new Cancelled());
       throw reason;
