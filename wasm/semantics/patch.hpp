@@ -56,7 +56,8 @@
 //   "key-card"   {"model": {print model}, "content": public key, "label", "alt": of its QR code, "created"}
 //                saves a card to print as pli_carte-de-cle.pdf; | "failed" {"during":"key-card",…}
 //   "unlock"     {"keyFile": nodeKey, "signatureFile": "" | nodeKey, "passphrase"}
-//                → "unlocked" {"recipients", "verifyingKey", "files": those that were given} | "failed" {"during":"unlock","error":{…}}
+//                → "unlocked" {"recipients", "verifyingKey", "files": those that were given}
+//                | "failed" {"during":"unlock","error":{…}}
 //   "lock"       {}  → "locked" {}, which also comes by itself after ten minutes without the user
 //   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
 //                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above

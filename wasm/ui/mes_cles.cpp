@@ -75,7 +75,8 @@ void backup_screen(View& view) {
         view.effect("save-keys", {{"what", what}});
         view.session.notice = view.say("cles.enregistrement-demande");
     };
-    view.ui.text("pas-encore", view.say("cles.pas-encore"), Emphasis::Strong);
+    view.ui.text("pas-encore", view.say(making.resealing ? "cles.fichier-nouveau" : "cles.pas-encore"),
+                 Emphasis::Strong);
     view.ui.heading("enregistrer", view.say("cles.enregistrer"), 2);
     view.paragraph("enregistrer-detail", "cles.enregistrer-detail");
     if (view.button("enregistrer-cle", "cles.enregistrer-cle", ButtonStyle::Primary)) save("key");

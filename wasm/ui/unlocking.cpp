@@ -41,6 +41,7 @@ bool same_files(const KeyFacts& one, const KeyFacts& other) {
 /// The shell has let go of the files, which were good in themselves.
 void refuse(View& view, std::string code) {
     view.session.keys.unlocking = {};
+    view.session.notice.clear();
     view.session.failure = Error{std::move(code), {}, {}};
     view.ui.focus(summary_key);
 }

@@ -205,7 +205,7 @@ TEST(MesCles, AnotherPassphraseIsTriedLikeANewKey) {
     visitor.click("cle-fabriquer");
     EXPECT_EQ(visitor.effect("reseal-keys"), (json{{"passphrase", joined}, {"created", "2026-11-22"}}));
     visitor.shell_answers("keys-made", facts("une", false, "2"));
-    EXPECT_TRUE(visitor.shows("pas-encore"));
+    EXPECT_THAT(visitor.label("pas-encore"), HasSubstr("gardez l’ancien"));
     unlock(visitor);
     visitor.shell_answers("unlocked", facts("une", false, "1"));
     EXPECT_TRUE(visitor.shows("pas-encore")) << "the old file opens with the old passphrase";
