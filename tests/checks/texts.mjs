@@ -12,7 +12,7 @@ const textsFolder = "shared/texts";
 /** Families whose failures end an operation ("error."); all others are faults of a field ("fault."). */
 const errorFamilies = new Set(
   (
-    "unknown texts keys origin json file pack answers document fiche card print schema " +
+    "unknown texts keys origin json file pack answers document fiche reply card print schema " +
     "seal recipient identity verifying-key signing-key minisig passphrase zip directory register table import production pdf shell"
   ).split(" "),
 );

@@ -18,6 +18,7 @@ Envelope sample_envelope(const Territory& territory, const Form& form) {
         const std::vector<std::string>& roles = route->required.empty() ? route->to : route->required;
         for (const std::string& role : roles) addressees.push_back({{}, {}, role});
     }
+    const bool answers_another = !form.replies_to.empty();
     return {.document_id = std::string(32, 'd'),
             .salt = std::string(32, '5'),
             .created = fuzz::today,
@@ -25,7 +26,10 @@ Envelope sample_envelope(const Territory& territory, const Form& form) {
             .sender_role = from,
             .addressees = std::move(addressees),
             .replaces = "",
-            .signing_key = ""};
+            .signing_key = "",
+            .reply_key = "",
+            .answered_id = answers_another ? std::string(32, 'b') : "",
+            .answered_sha256 = answers_another ? std::string(64, 'c') : ""};
 }
 
 /// Valid answers make a fiche that reads back and makes the same fiche again; others make none.

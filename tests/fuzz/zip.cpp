@@ -31,7 +31,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const auto zip = write_bundle({json, pdf});
     fuzz::require(zip.ok() && zip.value().size() % bundle_step == 0, "bundles have whole sizes");
     const auto bundle = read_bundle(zip.value());
-    fuzz::require(bundle.ok() && same(bundle.value().fiche_json, json) && same(bundle.value().fiche_pdf, pdf),
+    fuzz::require(bundle.ok() && same(bundle.value().json, json) && same(bundle.value().pdf, pdf),
                   "what is bundled is read back");
     return 0;
 }

@@ -4,6 +4,7 @@ add_executable(pli_worker
     bridge/frame.cpp
     bridge/host_crypto.cpp
     bridge/locks_input.cpp
+    bridge/reply_input.cpp
     bridge/worker_abi.cpp
     bridge/worker_core.cpp
     bridge/worker_fiche.cpp

@@ -46,13 +46,14 @@ class WorkerCore {
     /// {"created","workFactor"}, another passphrase -> as make_keys, of the keys that are held
     Status reseal_keys(const Request& request, Response& response);
 
-    /// {"documentId"}, fiche.json, fiche.pdf -> the signature files of both, by the signing key that is held
+    /// {"documentId","reply": whether it is an answer}, fiche.json, fiche.pdf -> the signature files of both, by the
+    /// signing key that is held
     Status sign_fiche(const Request& request, Response& response);
 
     /// draft (the "seal" effect of semantics/patch.hpp) -> {"documentId"}, fiche.json, print model
     Status document(const Request& request, Response& response);
-    /// locks (options with "armor"), fiche.json, fiche.pdf, their signature files or nothing -> {"sha256"}, file,
-    /// armored file or nothing
+    /// locks (options with "armor"), fiche.json, fiche.pdf, their signature files or nothing, of an answer the
+    /// request's fiche.json and its signature file or nothing -> {"sha256"}, file, armored file or nothing
     Status seal_fiche(const Request& request, Response& response);
     /// locks (options with "armor"), text -> {"sha256","contentSha256"}, file, armored file or nothing
     Status seal_register(const Request& request, Response& response);

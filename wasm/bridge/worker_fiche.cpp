@@ -1,9 +1,11 @@
 // The operations on fiches: from a draft to a sealed file, and back.
+#include "bridge/reply_input.hpp"
 #include "bridge/worker_core.hpp"
 #include "core/base/date.hpp"
 #include "core/base/encoding.hpp"
 #include "core/document/fiche.hpp"
 #include "core/document/print_model.hpp"
+#include "core/document/reply.hpp"
 #include "core/register/register_file.hpp"
 #include "core/seal/bundle.hpp"
 #include "core/seal/inspect.hpp"
@@ -41,21 +43,19 @@ Result<std::vector<Addressee>> read_addressees(Crypto& crypto, const Json& draft
     return addressees;
 }
 
-Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::string& sha256) {
-    return {{"form", fiche.form->id},
-            {"document", print_model_to_json(print_model(*fiche.form, fiche.answers, Reader::Receiver))},
-            {"answers", answers_to_json(fiche.answers)},
-            {"documentId", fiche.envelope.document_id},
-            {"created", iso_date(fiche.envelope.created)},
-            {"replaces", fiche.envelope.replaces},
-            {"structure", fiche.sender_structure},
-            {"role", fiche.envelope.sender_role},
-            {"signer", fiche.envelope.signing_key},
-            {"territory", fiche.territory},
-            {"packVersion", fiche.pack_version},
-            {"recipients", inspection.recipients},
-            {"locks", inspection.by_passphrase ? "passphrase" : "keys"},
-            {"sha256", sha256}};
+/// The "opened" message, but for what the file itself says.
+Json summary_of(Crypto& crypto, const Fiche& fiche, const Bundle& bundle, const std::optional<Answered>& request) {
+    Json summary = document_facts(crypto, fiche, bundle.json, bundle.json_signature);
+    summary["document"] = print_model_to_json(print_model(*fiche.form, fiche.answers, Reader::Receiver));
+    summary["replaces"] = fiche.envelope.replaces;
+    summary["packVersion"] = fiche.pack_version;
+    if (!request) return summary;
+    const Fiche& answered = request->fiche;
+    Json& of_request = summary["request"];
+    of_request = document_facts(crypto, answered, bundle.request_json, bundle.request_signature);
+    // As its sender saw it: what the receiver was to fill in is what the answer says.
+    of_request["document"] = print_model_to_json(print_model(*answered.form, answered.answers));
+    return summary;
 }
 
 /// Seals as the request's first parts say; adds what seal_fiche and seal_register add.
@@ -130,6 +130,9 @@ Status WorkerCore::document(const Request& request, Response& response) {
     if (!created.ok()) return created.error();
     Result<std::vector<Addressee>> addressees = read_addressees(*crypto_, draft.value());
     if (!addressees.ok()) return addressees.error();
+    const Result<std::optional<Answered>> request = drafted_request(*crypto_, *pack_, draft.value(), created.value());
+    if (!request.ok()) return request.error();
+    const std::optional<Answered>& answered = request.value();
 
     const Envelope envelope{.document_id = random_id(*crypto_),
                             .salt = random_id(*crypto_),
@@ -138,18 +141,28 @@ Status WorkerCore::document(const Request& request, Response& response) {
                             .sender_role = text_member_or(draft.value(), "role", ""),
                             .addressees = std::move(addressees).value(),
                             .replaces = text_member_or(draft.value(), "replaces", ""),
-                            .signing_key = text_member_or(draft.value(), "signer", "")};
+                            .signing_key = text_member_or(draft.value(), "signer", ""),
+                            .reply_key = text_member_or(draft.value(), "replyKey", ""),
+                            .answered_id = answered ? answered->fiche.envelope.document_id : "",
+                            .answered_sha256 = answered ? answered->sha256 : ""};
+    if (answered) {
+        const Status bound = check_reply(*form, envelope, answered->fiche, answered->sha256);
+        if (!bound.ok()) return bound.error();
+    }
     const Result<std::string> fiche = build_fiche(*territory, *form, answers.value(), envelope);
     if (!fiche.ok()) return fiche.error();
     response.add(dump_json({{"documentId", envelope.document_id}}));
     response.add(fiche.value());
-    response.add(dump_json(print_model_to_json(print_model(*form, answers.value()))));
+    const PrintModel model = answered ? reply_model(*form, answers.value(), *answered->fiche.form, answered->fiche.answers)
+                                      : print_model(*form, answers.value());
+    response.add(dump_json(print_model_to_json(model)));
     return done();
 }
 
 Status WorkerCore::seal_fiche(const Request& request, Response& response) {
-    Result<Bytes> zip = write_bundle({request.bytes(locks_parts), request.bytes(locks_parts + 1),
-                                      request.bytes(locks_parts + 2), request.bytes(locks_parts + 3)});
+    Result<Bytes> zip =
+        write_bundle({request.bytes(locks_parts), request.bytes(locks_parts + 1), request.bytes(locks_parts + 2),
+                      request.bytes(locks_parts + 3), request.bytes(locks_parts + 4), request.bytes(locks_parts + 5)});
     if (!zip.ok()) return zip.error();
     const SecretBytes plaintext(*crypto_, std::move(zip).value());
     return seal_plaintext(*crypto_, request, plaintext.bytes, {}, response);
@@ -186,8 +199,11 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     }
     const Result<Bundle> bundle = read_bundle(plaintext.bytes);
     if (!bundle.ok()) return bundle.error();
-    const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.value().fiche_json), today.value());
+    const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.value().json), today.value());
     if (!fiche.ok()) return fiche.error();
+    const Result<std::optional<Answered>> answered =
+        opened_request(*crypto_, *pack_, bundle.value(), fiche.value(), today.value());
+    if (!answered.ok()) return answered.error();
     const Envelope& envelope = fiche.value().envelope;
     const Status origin = check_origin(*crypto_, bundle.value(), {envelope.signing_key, envelope.document_id});
     if (!origin.ok()) return origin.error();
@@ -195,10 +211,13 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     // An unsigned fiche vouches for nothing, its recipients included.
     if (!envelope.signing_key.empty() && !is_addressed(*crypto_, keys.value(), by_key, recipients_of(envelope)))
         return Error{"origin.not-addressed", {}, {}};
-    const std::string sha256 = hex_encode(crypto_->sha256(file));
-    response.add(dump_json(summary_of(fiche.value(), inspection.value(), sha256)));
-    response.add(bundle.value().fiche_json);
-    response.add(bundle.value().fiche_pdf);
+    Json summary = summary_of(*crypto_, fiche.value(), bundle.value(), answered.value());
+    summary["recipients"] = inspection.value().recipients;
+    summary["locks"] = by_key ? "keys" : "passphrase";
+    summary["sha256"] = hex_encode(crypto_->sha256(file));
+    response.add(dump_json(summary));
+    response.add(bundle.value().json);
+    response.add(bundle.value().pdf);
     return done();
 }
 

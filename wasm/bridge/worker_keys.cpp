@@ -91,8 +91,9 @@ Status WorkerCore::sign_fiche(const Request& request, Response& response) {
     const Result<Json> options = read_options(request);
     if (!options.ok()) return options.error();
     const std::string id = text_member_or(options.value(), "documentId", "");
+    const Signed what = bool_member_or(options.value(), "reply", false) ? Signed::Reply : Signed::Fiche;
     const Result<FicheSignatures> signatures =
-        pli::sign_fiche(*crypto_, *vault_->signing, request.bytes(1), request.bytes(2), id);
+        pli::sign_fiche(*crypto_, *vault_->signing, request.bytes(1), request.bytes(2), id, what);
     if (!signatures.ok()) return signatures.error();
     response.add(signatures.value().json);
     response.add(signatures.value().pdf);

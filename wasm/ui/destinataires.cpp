@@ -1,5 +1,6 @@
 // Who can open the sealed file: named keys, or a generated passphrase.
 #include "ui/addressing.hpp"
+#include "ui/answering.hpp"
 #include "ui/passphrase.hpp"
 #include "ui/roles.hpp"
 #include "ui/screens.hpp"
@@ -40,6 +41,8 @@ std::vector<Complaint> missing(const View& view) {
     if (with_keys ? !locks.empty() : addressing.words.empty()) return locks;
     std::vector<Complaint> complaints = recipient_complaints(view, with_keys ? keys_field : passphrase_roles);
     complaints.insert(complaints.end(), locks.begin(), locks.end());
+    const std::vector<Complaint> keys = unconfirmed_keys(view);
+    complaints.insert(complaints.end(), keys.begin(), keys.end());
     return complaints;
 }
 
@@ -60,7 +63,7 @@ void recipients_list(View& view, std::vector<Recipient>& recipients, const std::
     std::size_t removed = recipients.size();
     view.ui.begin_list("cles-liste");
     for (std::size_t n = 0; n < recipients.size(); ++n) {
-        const Recipient& recipient = recipients[n];
+        Recipient& recipient = recipients[n];
         const std::string number = std::to_string(n + 1);
         const std::string key = "cle-" + recipient.fingerprint;
         view.ui.begin_item(key);
@@ -68,6 +71,7 @@ void recipients_list(View& view, std::vector<Recipient>& recipients, const std::
             key + "-nom",
             view.say(recipient.hybrid ? "destinataires.cle-hybride" : "destinataires.cle-classique", {{"n", number}}));
         view.ui.text(key + "-empreinte", grouped(recipient.fingerprint), semantics::Emphasis::Mono);
+        key_from_request(view, recipient, complaints);
         if (with_roles) recipient_role_field(view, n, complaints);
         if (view.ui.button(key + "-retirer", view.say("destinataires.retirer", {{"n", number}}))) removed = n;
         view.ui.end_item();
@@ -137,6 +141,8 @@ void seal(View& view) {
     draft["answers"] = answers_to_json(session.answers);
     draft["replaces"] = session.replaces;
     draft["role"] = session.sender_role;
+    draft["replyKey"] = own_reply_key(view);
+    draft["request"] = answered_payload(session);
     draft["roles"] = addressing.locks == Locks::Keys ? std::vector<std::string>() : addressing.roles;
     view.effect("seal", draft);
     session.sealing = Progress{};
@@ -219,6 +225,8 @@ Json locks_payload(const View& view, const Addressing& addressing) {
             {"recipients", std::move(recipients)},
             {"passphrase", with_keys ? std::string() : joined_words(addressing.words)},
             {"armor", addressing.armor},
+            {"replyKey", ""},
+            {"request", nullptr},
             {"signer", addressing.sign && own ? own->verifying_key : std::string()}};
 }
 
@@ -227,7 +235,9 @@ void destinataires(View& view) {
     const std::vector<Complaint> complaints = addressing.refused ? missing(view) : std::vector<Complaint>{};
     summary(view, complaints);
     view.paragraph("chapeau", "destinataires.chapeau");
+    answered_document(view);
     routing_rule(view);
+    if (!own_reply_key(view).empty()) view.paragraph("cle-de-reponse", "reponse.ma-cle-jointe");
     locks_controls(view, SealedThing::Fiche, complaints);
 
     const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);

@@ -7,10 +7,11 @@ namespace {
 /// Draws blocks in order; neighbouring rows share one list of rows.
 class DocumentBlocks {
   public:
-    DocumentBlocks(View& view, bool blank) : view_(view), ui_(view.ui), blank_(blank) {}
+    DocumentBlocks(View& view, std::string_view name, bool blank)
+        : view_(view), ui_(view.ui), name_(name), blank_(blank) {}
 
     void draw(const PrintBlock& block) {
-        const std::string key = "document-" + std::to_string(++count_);
+        const std::string key = name_ + "-" + std::to_string(++count_);
         const bool is_row = block.type == PrintBlock::Type::Row || block.type == PrintBlock::Type::Ticks;
         if (is_row && !in_rows_) ui_.begin_rows(key + "-lignes");
         if (!is_row) end();
@@ -106,26 +107,30 @@ class DocumentBlocks {
 
     View& view_;
     semantics::Ui& ui_;
+    const std::string name_;
     const bool blank_;
     int count_ = 0;
     bool in_rows_ = false;
 };
 
-void draw_model(View& view, const PrintModel& model, bool blank) {
-    view.ui.begin_region("document", view.say("document.titre"));
-    view.ui.heading("document-titre", model.title, 2);
-    if (!model.banner.empty()) view.ui.text("document-bandeau", model.banner, semantics::Emphasis::Strong);
-    DocumentBlocks blocks(view, blank);
+void draw_model(View& view, const PrintModel& model, std::string_view name, std::string_view region, bool blank) {
+    const std::string key(name);
+    view.ui.begin_region(key, view.say(region));
+    view.ui.heading(key + "-titre", model.title, 2);
+    if (!model.banner.empty()) view.ui.text(key + "-bandeau", model.banner, semantics::Emphasis::Strong);
+    DocumentBlocks blocks(view, name, blank);
     for (const PrintBlock& block : model.blocks) blocks.draw(block);
     blocks.end();
-    if (!model.source.empty()) view.ui.text("document-source", view.say("document.source", {{"acte", model.source}}));
+    if (!model.source.empty()) view.ui.text(key + "-source", view.say("document.source", {{"acte", model.source}}));
     view.ui.end_region();
 }
 
 } // namespace
 
-void document_view(View& view, const PrintModel& model) { draw_model(view, model, false); }
+void document_view(View& view, const PrintModel& model, std::string_view key, std::string_view region) {
+    draw_model(view, model, key, region, false);
+}
 
-void blank_view(View& view, const PrintModel& model) { draw_model(view, model, true); }
+void blank_view(View& view, const PrintModel& model) { draw_model(view, model, "document", "document.titre", true); }
 
 } // namespace pli::ui

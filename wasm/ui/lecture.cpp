@@ -1,7 +1,11 @@
-// An opened document, read-only.
+// An opened document, read-only; with an answer, what it answers.
+#include "core/document/labelled_values.hpp"
+#include "core/register/table.hpp"
+#include "ui/answering.hpp"
 #include "ui/document_view.hpp"
 #include "ui/opening.hpp"
 #include "ui/page.hpp"
+#include "ui/reading.hpp"
 #include "ui/screens.hpp"
 
 namespace pli::ui {
@@ -34,25 +38,77 @@ void origin(View& view, const Opened& opened) {
     view.ui.end_rows();
 }
 
+std::string_view vouching_for_request(const View& view, const ReadDocument& request) {
+    const auto& own = view.session.keys.unlocked;
+    if (request.signer.empty()) return "lecture.demande-non-signee";
+    return own && own->verifying_key == request.signer ? "lecture.demande-signee-par-vous" : "lecture.demande-signee";
+}
+
+/// What an answer answers, so that the two are read together.
+void answered_request(View& view, const ReadDocument& request) {
+    view.ui.heading("demande-origine", view.say("lecture.demande"), 2);
+    view.paragraph("demande-garantie", vouching_for_request(view, request));
+    view.ui.begin_rows("demande-lignes");
+    view.ui.row("demande-formulaire", view.say("lecture.formulaire"), request.form->title);
+    view.ui.row("demande-date", view.say("lecture.date"), shown_day(request.created));
+    if (!request.structure.empty()) view.ui.row("demande-structure", view.say("lecture.structure"), request.structure);
+    view.ui.row("demande-numero", view.say("lecture.document"), grouped(request.document_id),
+                semantics::Emphasis::Mono);
+    view.ui.end_rows();
+    document_view(view, request.document, "demande", "lecture.demande");
+}
+
+/// "pli_2026-11-22_d3adb33f": nothing about persons nor the kind of form.
+std::string export_name(const Opened& opened) {
+    return "pli_" + opened.created + "_" + opened.document_id.substr(0, 8);
+}
+
+std::string as_csv(const View& view, const Opened& opened) {
+    std::vector<Row> table{{view.say("lecture.document"), view.say("lecture.date")},
+                           {opened.document_id, shown_day(opened.created)}};
+    for (const LabelledValue& one : labelled_values(opened.document)) {
+        table[0].push_back(one.label);
+        table[1].push_back(one.value);
+    }
+    return write_csv(table);
+}
+
+/// What can be taken out, in clear.
+void exports(View& view, const Opened& opened, bool is_answered_here) {
+    const auto style = is_answered_here ? semantics::ButtonStyle::Plain : semantics::ButtonStyle::Primary;
+    const bool print = view.button("imprimer", "lecture.imprimer", style);
+    const bool pdf = view.button("enregistrer-pdf", "lecture.enregistrer-pdf");
+    const bool json = view.button("enregistrer-json", "lecture.enregistrer-json");
+    const bool csv = view.button("enregistrer-csv", "lecture.enregistrer-csv");
+    if (print) view.effect("print");
+    if (pdf) view.effect("download", {{"what", "pdf"}});
+    if (json) view.effect("save", {{"name", export_name(opened) + ".json"}, {"content", opened.json}});
+    if (csv) view.effect("save", {{"name", export_name(opened) + ".csv"}, {"content", as_csv(view, opened)}});
+    if (pdf) view.session.notice = view.say("lecture.pdf-en-clair");
+    if (json || csv) view.session.notice = view.say("lecture.fichier-en-clair");
+}
+
 } // namespace
 
 void lecture(View& view) {
     Session& session = view.session;
     if (!session.opened) return;
-    origin(view, *session.opened);
-    const bool print = view.button("imprimer", "lecture.imprimer", semantics::ButtonStyle::Primary);
-    const bool save = view.button("enregistrer-pdf", "lecture.enregistrer-pdf");
-    document_view(view, session.opened->document);
+    const Opened& opened = *session.opened;
+    const bool can_answer = can_be_answered(view, opened);
+    opened_before(view);
+    origin(view, opened);
+    exports(view, opened, can_answer);
+    document_view(view, opened.document);
+    if (opened.request) answered_request(view, *opened.request);
+    if (can_answer) view.paragraph("repondre-detail", "lecture.repondre-detail");
+    const bool answer = can_answer && view.button("repondre", "lecture.repondre", semantics::ButtonStyle::Primary);
     view.paragraph("corriger-detail", "lecture.corriger-detail");
     const bool correct = view.button("corriger", "lecture.corriger");
     const bool close = view.button("fermer", "lecture.fermer");
 
-    if (print) view.effect("print");
-    if (save) {
-        view.effect("download", {{"what", "pdf"}});
-        session.notice = view.say("lecture.pdf-en-clair");
-    }
-    if (correct) {
+    if (answer) {
+        answer_opened(view);
+    } else if (correct) {
         if (session.form && session.touched)
             ask(view, Question::Correct);
         else

@@ -16,11 +16,19 @@ enum class SealedThing : std::uint8_t { Fiche, Register, Acts, OwnKeys };
 /// What opens the sealed file: named keys, or a generated passphrase. The two are never mixed.
 enum class Locks : std::uint8_t { Keys, Passphrase };
 
+/// Who says that a key is the recipient's.
+enum class KeySource : std::uint8_t {
+    User,
+    Request, ///< only the document that is answered: to be compared before anything is sealed to it
+};
+
 struct Recipient {
     std::string role;        ///< in the territory; empty until it is chosen
     std::string text;        ///< "age1…" / "age1pq…"
     std::string fingerprint; ///< SHA-256 of the text, 64 hex digits
     bool hybrid = false;     ///< post-quantum hybrid key
+    KeySource source = KeySource::User;
+    bool compared = false; ///< a key of KeySource::Request: its fingerprint, with its holder
 };
 
 struct Addressing {

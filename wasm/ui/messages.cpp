@@ -7,6 +7,7 @@
 #include "ui/own_card.hpp"
 #include "ui/own_keys.hpp"
 #include "ui/page.hpp"
+#include "ui/reading.hpp"
 #include "ui/registre.hpp"
 #include "ui/summary.hpp"
 
@@ -198,33 +199,12 @@ void on_opened(View& view, const Json& json) {
     Session& session = view.session;
     if (!session.opening.work) return;
     session.opening.work.reset();
-    const std::string form_id = text_member_or(json, "form", "");
-    const Form* form = find_form(view.pack, form_id);
-    if (!form) return show_failure(view, {"fiche.unknown-form", "", {{"name", form_id}}});
-    const Json* document = member(json, "document");
-    Result<PrintModel> model = print_model_from_json(document ? *document : Json());
-    if (!model) return show_failure(view, model.error());
-    const Json* given = member(json, "answers");
-    Result<Answers> answers = answers_from_json(*form, given ? *given : Json());
-    if (!answers) return show_failure(view, answers.error());
-
-    Opened opened;
-    opened.form = form;
-    opened.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
-    opened.document = std::move(model).value();
-    opened.answers = std::move(answers).value();
-    opened.document_id = text_member_or(json, "documentId", "");
-    opened.created = text_member_or(json, "created", "");
-    opened.replaces = text_member_or(json, "replaces", "");
-    opened.structure = text_member_or(json, "structure", "");
-    opened.role = text_member_or(json, "role", "");
-    opened.sha256 = text_member_or(json, "sha256", "");
-    opened.signer = text_member_or(json, "signer", "");
-    opened.recipients = static_cast<int>(int_member_or(json, "recipients", 0));
-    opened.locks = locks_from(json);
-    session.opened = std::move(opened);
+    Result<Opened> opened = opened_from(view, json);
+    if (!opened) return show_failure(view, opened.error());
+    session.opened = std::move(opened).value();
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
+    remember_opened(view);
     session.go(Screen::Lecture);
 }
 
@@ -359,6 +339,7 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"verified", on_verified},
     {"inspected", on_inspected},
     {"opened", on_opened},
+    {"opened-before", on_opened_before},
     {"failed", on_failed},
     {"register", on_register},
     {"ids", on_ids},

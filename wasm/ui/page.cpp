@@ -42,6 +42,8 @@ Wording wording_of(Question question) {
         return {"question.autre", "question.autre-detail", "question.autre-oui"};
     case Question::Correct:
         return {"question.corriger", "question.corriger-detail", "question.corriger-oui"};
+    case Question::Answer:
+        return {"question.repondre", "question.repondre-detail", "question.repondre-oui"};
     case Question::Erase:
         return {"question.effacer", "question.effacer-detail", "question.effacer-oui"};
     case Question::CloseRegister:
@@ -60,6 +62,8 @@ void carry_out(View& view, Question question) {
         session.start(*session.asked, view.today);
     } else if (question == Question::Correct) {
         session.correct(view.pack, view.today);
+    } else if (question == Question::Answer) {
+        session.begin_answer(view.pack, view.today);
     } else if (question == Question::CloseRegister) {
         session.close_register();
     } else if (question == Question::LeaveActs && session.desk) {

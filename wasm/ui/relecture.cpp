@@ -1,5 +1,7 @@
 // Reading the document back, as it will be read; what the person must be told and agree to.
 #include "core/document/recap.hpp"
+#include "core/document/reply.hpp"
+#include "ui/answering.hpp"
 #include "ui/deadlines.hpp"
 #include "ui/document_view.hpp"
 #include "ui/form_view.hpp"
@@ -59,6 +61,12 @@ void links_to_steps(View& view) {
     view.ui.end_list();
 }
 
+/// As it will be sealed: an answer says what it answers.
+PrintModel model_read_back(const Session& session) {
+    if (!session.answering) return print_model(*session.form, session.answers);
+    return reply_model(*session.form, session.answers, *session.answering->form, session.answering->answers);
+}
+
 } // namespace
 
 void relecture(View& view) {
@@ -66,9 +74,10 @@ void relecture(View& view) {
     const Steps steps = steps_of(*session.form, Stage::Relecture);
     steps_summary(view, draft(view));
     view.paragraph("chapeau", steps.empty() ? "relecture.chapeau-seul" : "relecture.chapeau");
+    answered_document(view);
     warnings(view);
     ticked_options(view);
-    document_view(view, print_model(*session.form, session.answers));
+    document_view(view, model_read_back(session));
     deadline_list(view);
     links_to_steps(view);
     for (const Step* step : steps) {

@@ -33,7 +33,7 @@ std::vector<std::string> chosen_roles(const Addressing& addressing) {
 } // namespace
 
 bool lacks_sender_role(const Session& session) {
-    return session.sender_role.empty() && !sender_roles(*session.form_territory, *session.form).empty();
+    return session.sender_role.empty() && !possible_sender_roles(session).empty();
 }
 
 std::vector<Complaint> sender_complaints(const View& view) {
@@ -45,7 +45,7 @@ std::vector<Complaint> sender_complaints(const View& view) {
 
 void sender_role_field(View& view) {
     Session& session = view.session;
-    const std::vector<Option> roles = sender_roles(*session.form_territory, *session.form);
+    const std::vector<Option> roles = possible_sender_roles(session);
     if (roles.size() < 2) return;
     semantics::Field field = required_field();
     field.hint = view.say("emetteur.aide");

@@ -1,4 +1,5 @@
 // Filling a form in, step by step.
+#include "ui/answering.hpp"
 #include "ui/assistance.hpp"
 #include "ui/form_view.hpp"
 #include "ui/page.hpp"
@@ -22,6 +23,7 @@ void saisie(View& view) {
                                                     {"fiche", session.form->short_title}}));
     if (!session.replaces.empty())
         view.ui.text("remplace", view.say("saisie.remplace", {{"id", session.replaces}}), semantics::Emphasis::Strong);
+    answered_document(view);
     advise_form(view);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
 

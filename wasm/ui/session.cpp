@@ -1,6 +1,7 @@
 #include "ui/session.hpp"
 
 #include "core/definition/rows.hpp"
+#include "core/document/reply.hpp"
 #include "core/state/assistant.hpp"
 #include "core/state/change_form.hpp"
 #include "core/state/own_card.hpp"
@@ -88,7 +89,7 @@ void Session::start(const Beginning& beginning, const Date& today) {
 }
 
 void Session::take_sender_role(const std::string& wanted) {
-    const std::vector<Option> roles = sender_roles(*form_territory, *form);
+    const std::vector<Option> roles = possible_sender_roles(*this);
     const bool known =
         std::any_of(roles.begin(), roles.end(), [&](const Option& role) { return role.value == wanted; });
     if (known) sender_role = wanted;
@@ -127,14 +128,52 @@ void Session::change_form(const Form& target, const Date& today) {
     touched = true;
 }
 
+void Session::begin_answer(const Pack& pack, const Date& today) {
+    if (!opened) return;
+    const Form* reply = find_form(pack, opened->form->reply.form);
+    const Territory* where = territory_for(pack, opened->form->reply.form,
+                                           opened->territory != nullptr ? opened->territory : territory);
+    if (reply == nullptr || where == nullptr) return;
+    wipe_draft();
+    form = reply;
+    form_territory = where;
+    answering = static_cast<const ReadDocument&>(*opened);
+    answers = reply_answers(*answering->form, answering->answers, *form);
+    add_first_rows(*form, answers);
+    prefill_days(*form, answers, today);
+    take_sender_role("");
+    use_card();
+    address_answer();
+    touched = true;
+    go(Screen::Saisie);
+}
+
+/// To who sent the request. A key that the request alone names is compared before it counts.
+void Session::address_answer() {
+    if (answering->reply_key) addressing.recipients.push_back(*answering->reply_key);
+    addressing.roles = {answering->role}; // of who is given the passphrase
+}
+
+std::vector<Option> possible_sender_roles(const Session& session) {
+    std::vector<Option> roles = sender_roles(*session.form_territory, *session.form);
+    if (!session.answering) return roles;
+    const std::vector<std::string>& asked = session.answering->addressee_roles;
+    std::erase_if(roles, [&](const Option& role) {
+        return std::find(asked.begin(), asked.end(), role.value) == asked.end();
+    });
+    return roles;
+}
+
 void Session::correct(const Pack& pack, const Date& today) {
     if (!opened) return;
     wipe_draft();
     form = opened->form;
+    answering = opened->request;
     form_territory = territory_for(pack, form->id, opened->territory != nullptr ? opened->territory : territory);
     take_sender_role(opened->role);
     answers = opened->answers;
     replaces = opened->document_id;
+    if (answering) address_answer();
     for (const Step& step : form->steps)
         if (step.stage != Stage::Saisie) clear_answers(answers, step.items);
     answers.signature = {};
@@ -151,6 +190,7 @@ void Session::wipe_draft() {
     answers = {};
     touched = false;
     replaces.clear();
+    answering.reset();
     sought.clear();
     checked.clear();
     refused.clear();

@@ -8,6 +8,7 @@
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
 #include "ui/own_keys_state.hpp"
+#include "ui/reading_state.hpp"
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
 
@@ -64,7 +65,7 @@ struct Arrival {
 };
 
 /// A question that must be answered in the page before something is lost.
-enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, CloseRegister, ErasePerson, LeaveActs };
+enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Answer, Erase, CloseRegister, ErasePerson, LeaveActs };
 
 struct Progress {
     std::string stage;
@@ -85,15 +86,12 @@ struct Opening {
     std::vector<Error> faults;    ///< of a register that was opened and is none
 };
 
-struct Opened {
-    const Form* form = nullptr;
-    PrintModel document;
-    Answers answers;
-    const Territory* territory = nullptr; ///< the writer's; nullptr when it is not in this bundle
-    std::string document_id, created, replaces, structure, role, sha256;
-    std::string signer; ///< the verifying key that vouches for it; empty: nobody does
+struct Opened : ReadDocument {
+    std::string replaces, sha256;
     int recipients = 0;
     Locks locks = Locks::Keys;
+    std::optional<ReadDocument> request; ///< of an answer: what it answers
+    OpenedBefore before;
 };
 
 /// Answers to the questions of the assistant; of no document.
@@ -146,6 +144,7 @@ struct Session {
     Answers answers;
     bool touched = false;                                   ///< the user has answered something that would be lost
     std::string replaces;                                   ///< id of the document being corrected
+    std::optional<ReadDocument> answering;                  ///< what the form in progress answers
     std::map<std::string, std::string, std::less<>> sought; ///< what the lists of searched choices are searched for
     std::set<std::string, std::less<>> checked;             ///< items whose faults are shown
     std::vector<std::string> refused; ///< items listed in the summary of a refused step, in its order
@@ -190,6 +189,9 @@ struct Session {
     /// Starts a form from an opened document that the new one will replace, under the rules of its own
     /// territory. What the person stated and signed is asked again.
     void correct(const Pack& pack, const Date& today);
+    /// Starts the answer to the opened document, under the rules of its own territory: to its sender, as one of those to
+    /// whom it was addressed, with what it already says.
+    void begin_answer(const Pack& pack, const Date& today);
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
     void close_document();
@@ -211,7 +213,11 @@ struct Session {
 
   private:
     void take_over_assistance();
+    void address_answer();
 };
+
+/// The roles in which the form in progress may be sent: of an answer, those to which the request was addressed.
+std::vector<Option> possible_sender_roles(const Session& session);
 
 /// The form's steps of one stage, in order; those that the receiver alone fills in are not shown.
 std::vector<const Step*> steps_of(const Form& form, Stage stage);

@@ -61,9 +61,11 @@ const Calendar* find_calendar(const Pack& pack, std::string_view id) {
 }
 
 bool offers(const Territory& territory, std::string_view form) {
-    return std::any_of(territory.families.begin(), territory.families.end(), [form](const Family& family) {
-        return std::find(family.forms.begin(), family.forms.end(), form) != family.forms.end();
-    });
+    const auto among = [form](const std::vector<std::string>& forms) {
+        return std::find(forms.begin(), forms.end(), form) != forms.end();
+    };
+    return among(territory.replies) || std::any_of(territory.families.begin(), territory.families.end(),
+                                                   [&among](const Family& family) { return among(family.forms); });
 }
 
 const Territory* territory_for(const Pack& pack, std::string_view form, const Territory* wanted) {

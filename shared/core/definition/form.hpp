@@ -139,6 +139,15 @@ struct OwnBlock {
     std::string none; ///< why this role has no such block: `answers` is empty then; else empty
 };
 
+/// Which form answers this one, and what of this one the answer shows or begins with.
+struct ReplyRule {
+    std::string form;                           ///< id; empty: nothing answers this form
+    Condition when;                             ///< on the answers of this form: only then it is answered
+    std::string heading;                        ///< in the answer's print, above what is quoted
+    std::vector<std::string> quoted;            ///< paths of this form that the answer's print repeats
+    std::map<std::string, std::string> carried; ///< path of this form -> path of the answer's form
+};
+
 struct Form {
     std::string id;
     std::int64_t version = 1;
@@ -156,6 +165,8 @@ struct Form {
     std::vector<std::string> transmission; ///< what is left to do after sealing, in order
     std::string recap_title;               ///< of the list of what was ticked at `recap`; empty: none
     std::vector<std::string> recap;        ///< paths of Choices, Multis and Ticks
+    ReplyRule reply;
+    std::vector<std::string> replies_to; ///< ids of the forms that this one answers; empty: it is no answer
 };
 
 /// What an assistant concludes.
@@ -225,6 +236,7 @@ struct Territory {
     std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
     std::string calendar = {};           ///< id of its calendar; empty: none
     std::optional<DirectoryAnchor> directory = {};
+    std::vector<std::string> replies = {}; ///< ids of the forms that answer those of the families
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
@@ -248,7 +260,7 @@ const Form* find_form(const Pack& pack, std::string_view id);
 const Territory* find_territory(const Pack& pack, std::string_view id);
 const Calendar* find_calendar(const Pack& pack, std::string_view id);
 
-/// Whether the form with this id is one of those that the territory offers.
+/// Whether the form with this id is one of those that the territory offers, or answers one of them.
 bool offers(const Territory& territory, std::string_view form);
 
 /// The first territory that offers the form, or nullptr; `wanted` comes first if it does.

@@ -7,6 +7,7 @@
 #include "core/definition/formats.hpp"
 #include "core/definition/item_reader.hpp"
 #include "core/definition/register_reader.hpp"
+#include "core/definition/reply_reader.hpp"
 #include "core/definition/sender_reader.hpp"
 #include "core/definition/territory_reader.hpp"
 
@@ -160,6 +161,9 @@ void PackReader::read_forms() {
         if (find_form(pack_, form.id) != nullptr) object.refuse("duplicate-name", "id", form.id);
         pack_.forms.push_back(std::move(form));
     }
+    std::vector<std::string> places;
+    for (const File& file : form_files_) places.push_back(file.place);
+    definition::join_replies(pack_.forms, places, problems_);
 }
 
 /// After the forms and calendars: a territory offers them. What none offers was never meant to be shipped.
@@ -242,6 +246,7 @@ Form PackReader::read_form(StrictObject& object) {
     form.own = definition::read_own_blocks(object, form, pack_.card ? &*pack_.card : nullptr, problems_);
     read_rules(object, form, items);
     read_recap(object, form, items);
+    form.reply = definition::read_reply(object, items.known(), problems_);
     form.deadlines = definition::read_deadlines(object, items.known(), definition::DeadlinesOf::Document, problems_);
     const std::string transmission = object.name("transmission");
     if (const NoticeText* notice = library_.notice(transmission)) {

@@ -364,11 +364,16 @@ bool SchemaWriter::names_structure_always() const {
 
 Json SchemaWriter::sender() const {
     Json properties = {{"role", {{"enum", form_.sender_roles}}}, {"cle", pattern(verifying_key_pattern)}};
-    if (form_.sender_structures.empty()) return exact_object(properties, {"cle"});
+    std::vector<std::string> optional{"cle"};
+    if (!form_.reply.form.empty()) {
+        properties["retour"] = pattern(recipient_pattern);
+        optional.emplace_back("retour");
+    }
+    if (form_.sender_structures.empty()) return exact_object(properties, optional);
     const Item* item = find_item(form_, form_.sender_structures.begin()->second);
     properties["structure"] = item != nullptr ? value_of(*item) : Json(true);
-    if (names_structure_always()) return exact_object(properties, {"cle"});
-    return exact_object(properties, {"cle", "structure"});
+    if (!names_structure_always()) optional.emplace_back("structure");
+    return exact_object(properties, optional);
 }
 
 /// A role's structure is there when the answer that names it is.
@@ -386,7 +391,7 @@ void SchemaWriter::add_sender_structures(Json& demands) const {
 
 Json SchemaWriter::document() {
     Json properties = {
-        {"format", {{"const", "pli/fiche/1"}}},
+        {"format", {{"const", form_.replies_to.empty() ? "pli/fiche/1" : "pli/reponse/1"}}},
         {"formulaire", exact_object({{"id", {{"const", form_.id}}}, {"version", {{"const", form_.version}}}})},
         {"pack",
          exact_object({{"id", pattern(name_pattern)}, {"version", pattern(version_pattern)}, {"sha256", hex(64)}})},
@@ -397,6 +402,7 @@ Json SchemaWriter::document() {
         {"remplace", hex(32)},
     };
     std::vector<std::string> optional{"remplace"};
+    if (!form_.replies_to.empty()) properties["repond"] = exact_object({{"id", hex(32)}, {"sha256", hex(64)}});
     if (!form_.deadlines.empty()) {
         properties["echeances"] = deadlines();
         if (std::none_of(form_.deadlines.begin(), form_.deadlines.end(),

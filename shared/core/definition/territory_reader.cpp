@@ -21,8 +21,10 @@ void read_family(const Json& json, const std::string& place, const Pack& pack, P
         const auto* text = id.get_ptr<const std::string*>();
         if (text == nullptr) {
             object.refuse("wrong-type", "forms", "forms");
-        } else if (find_form(pack, *text) == nullptr) {
+        } else if (const Form* form = find_form(pack, *text); form == nullptr) {
             object.refuse("missing-file", "forms", *text);
+        } else if (!form->replies_to.empty()) {
+            object.refuse("bad-value", "forms", *text); // there must be something to answer
         } else if (offers(territory, *text)) {
             object.refuse("duplicate-name", "forms", *text);
         } else {
@@ -33,6 +35,12 @@ void read_family(const Json& json, const std::string& place, const Pack& pack, P
 
 bool among(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void add_replies(const Pack& pack, Territory& territory) {
+    for (const Form& form : pack.forms)
+        if (!form.reply.form.empty() && offers(territory, form.id) && !among(territory.replies, form.reply.form))
+            territory.replies.push_back(form.reply.form);
 }
 
 bool is_role(const Territory& territory, std::string_view role) {
@@ -179,6 +187,7 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
         for (const Json& json : *families)
             read_family(json, pointer_to(object.place_of("families"), territory.families.size()), pack, problems,
                         territory);
+    add_replies(pack, territory);
     const std::string roles = object.name("roles");
     if (const std::vector<Option>* known = library.list(roles)) {
         territory.roles = *known;

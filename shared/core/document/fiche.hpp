@@ -5,13 +5,19 @@
 //     "pack": {"id": "…", "version": "1.0.0", "sha256": "<64 hex>"},     // the territory, and the whole bundle
 //     "document": {"id": "<32 hex>", "sel": "<32 hex>", "cree": "2026-11-22"},
 //     "emetteur": {"role": "…", "structure": "…",                       // the structure if the form asks for it
-//                  "cle": "RW…"},                                       // only when signed: by whose signing key
+//                  "cle": "RW…",                                        // only when signed: by whose signing key
+//                  "retour": "age1…"},                                  // perhaps, where the form is answered: the
+//                                                                       // sender's own key, for the answer
 //     "destinataires": [{"cle": "age1…", "empreinte": "<64 hex>", "role": "…"}]
 //                    | [{"role": "…"}],                                  // for a passphrase: whom it is given to
 //     "echeances": [{"id": "…", "jour": "2026-12-13", "debut": "…"}],    // only if there are; "debut" of a window
 //     "reponses": {"demandeur": {"nom": "…", "brsa": true, "enfants": 2, "freins": ["…"]}},
 //     "signature": {"mode": "papier"} | {"mode": "dessin", "traits": [[x0,y0,x1,y1,…],…]},
-//     "remplace": "<32 hex>" }                                            // only when it replaces one
+//     "remplace": "<32 hex>",                                             // only when it replaces one
+//     "repond": {"id": "<32 hex>", "sha256": "<64 hex>"} }                // of an answer: the document answered, and
+//                                                                       // its exact fiche.json
+//
+// The answer to another document has the format "pli/reponse/1" and is called reponse.json; all else is the same.
 //
 // Roles are there wherever the territory has routes for the form. Answers are canonical values (dates ISO, telephones
 // E.164), visible and not capture-only.
@@ -28,6 +34,10 @@
 namespace pli {
 
 inline constexpr std::string_view fiche_format = "pli/fiche/1";
+inline constexpr std::string_view reply_format = "pli/reponse/1";
+
+/// The one of the two that documents of this form have.
+std::string_view format_of(const Form& form);
 
 struct Addressee {
     std::string recipient;   ///< "age1…" / "age1pq…"; empty for one who is given the passphrase
@@ -45,6 +55,9 @@ struct Envelope {
     std::vector<Addressee> addressees; ///< all with a key, or all without
     std::string replaces;              ///< document id, or empty
     std::string signing_key;           ///< minisign's text of the sender's verifying key, or empty
+    std::string reply_key = {};        ///< a recipient of the sender's own, only where the form is answered; or empty
+    std::string answered_id = {};      ///< of an answer: the id of the document that it answers; else empty
+    std::string answered_sha256 = {};  ///< of an answer: of that document's exact fiche.json; else empty
 };
 
 /// The addressees' roles, in their order: what check_routing takes.

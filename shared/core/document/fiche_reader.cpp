@@ -67,6 +67,7 @@ class FicheReader {
     void read_addressees(StrictObject& root);
     void read_sender(StrictObject& root);
     void read_signature(StrictObject& root);
+    void read_answered(StrictObject& root);
     void read_answers(const Json& json, const std::string& place, const std::string& prefix);
     void read_rows(const Item& list, const Json& json, const std::string& place);
     void read_answer(const Item& item, const Json& json, const std::string& place);
@@ -94,7 +95,8 @@ class FicheReader {
 Result<Fiche> FicheReader::read(std::string_view text) {
     const Result<Json> json = parse_json(text);
     if (!json) return json.error();
-    if (text_member_or(json.value(), "format", "") != fiche_format) return Error{"fiche.format", "", {}};
+    const std::string format = text_member_or(json.value(), "format", "");
+    if (format != fiche_format && format != reply_format) return Error{"fiche.format", "", {}};
     read_members(json.value());
     if (!problems_.found()) restore_capture_ticks(form(), fiche_.answers);
     if (!problems_.found()) check_presence();
@@ -110,9 +112,10 @@ Result<Fiche> FicheReader::read(std::string_view text) {
 
 void FicheReader::read_members(const Json& json) {
     StrictObject root(json, "", problems_);
-    root.text("format");
+    const std::string format = root.text("format");
     read_form(root);
     if (fiche_.form == nullptr) return;
+    if (format != format_of(form())) return problems_.report({"fiche.format", root.place_of("format"), {}});
     read_pack(root);
     read_document(root);
     read_addressees(root);
@@ -121,6 +124,7 @@ void FicheReader::read_members(const Json& json) {
     if (const Json* answers = root.object("reponses")) read_answers(*answers, "/reponses", "");
     read_signature(root);
     read_sender(root);
+    read_answered(root);
     root.finish();
 }
 
@@ -210,6 +214,17 @@ void FicheReader::read_signature(StrictObject& root) {
     }
 }
 
+/// What an answer answers. Elsewhere root.finish() refuses the member.
+void FicheReader::read_answered(StrictObject& root) {
+    if (form().replies_to.empty()) return;
+    const Json* json = root.object("repond");
+    if (json == nullptr) return;
+    StrictObject object(*json, root.place_of("repond"), problems_);
+    fiche_.envelope.answered_id = hex(object, "id", 32);
+    fiche_.envelope.answered_sha256 = hex(object, "sha256", 64);
+    object.finish();
+}
+
 /// The structure repeats one of the answers, which were read before, if one gives it for this role.
 void FicheReader::read_sender(StrictObject& root) {
     const Json* json = root.object("emetteur");
@@ -224,6 +239,8 @@ void FicheReader::read_sender(StrictObject& root) {
     const bool given = answered || ((item != nullptr || unknown_role) && object.has("structure"));
     if (given) fiche_.sender_structure = object.text("structure");
     if (object.has("cle")) fiche_.envelope.signing_key = checked_text(object, "cle", is_verifying_key);
+    if (!form().reply.form.empty() && object.has("retour"))
+        fiche_.envelope.reply_key = checked_text(object, "retour", is_recipient);
     object.finish();
     if (!given || item == nullptr) return;
     const Result<std::string> structure = text_value(*item, fiche_.answers.text(item->path));

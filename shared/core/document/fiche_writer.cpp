@@ -13,14 +13,23 @@ namespace pli {
 
 namespace {
 
+/// An answer names what it answers, and nothing else does.
+bool answers_as_it_should(const Form& form, const Envelope& envelope) {
+    if (form.replies_to.empty()) return envelope.answered_id.empty() && envelope.answered_sha256.empty();
+    return is_hex(envelope.answered_id, 32) && is_hex(envelope.answered_sha256, 64);
+}
+
 /// The first member of the envelope that is not as it should be, or nothing.
-std::string_view wrong_member(const Envelope& envelope) {
+std::string_view wrong_member(const Form& form, const Envelope& envelope) {
     if (!is_hex(envelope.document_id, 32)) return "document_id";
     if (!is_hex(envelope.salt, 32)) return "salt";
     if (!is_real_day(envelope.created)) return "created";
     if (!is_hex(envelope.pack_sha256, 64)) return "pack_sha256";
     if (!envelope.replaces.empty() && !is_hex(envelope.replaces, 32)) return "replaces";
     if (!envelope.signing_key.empty() && !is_verifying_key(envelope.signing_key)) return "signing_key";
+    if (!envelope.reply_key.empty() && (form.reply.form.empty() || !is_recipient(envelope.reply_key)))
+        return "reply_key";
+    if (!answers_as_it_should(form, envelope)) return "answered";
     const auto keyed = [](const Addressee& one) { return is_recipient(one.recipient) && is_hex(one.fingerprint, 64); };
     const auto keyless = [](const Addressee& one) {
         return one.recipient.empty() && one.fingerprint.empty() && is_name(one.role);
@@ -113,6 +122,7 @@ Json emetteur(const Envelope& envelope, const Form& form, const Answers& answers
     const std::string& role = envelope.sender_role;
     Json json = {{"role", role}};
     if (!envelope.signing_key.empty()) json["cle"] = envelope.signing_key;
+    if (!envelope.reply_key.empty()) json["retour"] = envelope.reply_key;
     const Item* item = structure_of(form, role);
     if (item == nullptr || !answers.has(item->path)) return json;
     if (const auto structure = text_value(*item, answers.text(item->path))) json["structure"] = structure.value();
@@ -126,6 +136,8 @@ Error routing_error(const RoutingFault& fault) {
 }
 
 } // namespace
+
+std::string_view format_of(const Form& form) { return form.replies_to.empty() ? fiche_format : reply_format; }
 
 std::vector<std::string> roles_of(const std::vector<Addressee>& addressees) {
     std::vector<std::string> roles;
@@ -146,7 +158,7 @@ Json deadlines_to_json(const std::vector<Deadline>& deadlines) {
 Result<std::string> build_fiche(const Territory& territory, const Form& form, const Answers& answers,
                                 const Envelope& envelope) {
     if (!offers(territory, form.id)) return Error{"document.territory", "", {{"name", territory.id}}};
-    if (const std::string_view wrong = wrong_member(envelope); !wrong.empty())
+    if (const std::string_view wrong = wrong_member(form, envelope); !wrong.empty())
         return Error{"document.envelope", std::string(wrong), {}};
     for (const Fault& fault : check_form(form, answers, envelope.created))
         if (fault.severity == Severity::Fault) return Error{"document.invalid", fault.path, {{"code", fault.code}}};
@@ -156,7 +168,7 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
 
     const Answers visible = visible_answers(form, answers);
     Json json = {
-        {"format", fiche_format},
+        {"format", format_of(form)},
         {"formulaire", {{"id", form.id}, {"version", form.version}}},
         {"pack", {{"id", territory.id}, {"version", territory.version}, {"sha256", envelope.pack_sha256}}},
         {"document", {{"id", envelope.document_id}, {"sel", envelope.salt}, {"cree", iso_date(envelope.created)}}},
@@ -168,6 +180,8 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
     if (Json deadlines = deadlines_to_json(deadlines_of(form, visible, envelope.created)); !deadlines.empty())
         json["echeances"] = std::move(deadlines);
     if (!envelope.replaces.empty()) json["remplace"] = envelope.replaces;
+    if (!envelope.answered_id.empty())
+        json["repond"] = {{"id", envelope.answered_id}, {"sha256", envelope.answered_sha256}};
     return canonical_json(json);
 }
 

@@ -139,6 +139,14 @@ class ModelWriter {
         return std::move(blocks_);
     }
 
+    std::vector<Block> quote(const ReplyRule& reply) {
+        blocks_.push_back(heading(reply.heading, 2));
+        for (const std::string& path : reply.quoted)
+            if (const Item* item = find_item(form_, path); item != nullptr && is_visible(form_, answers_, path))
+                write_item(*item, 3);
+        return std::move(blocks_);
+    }
+
   private:
     void write_items(const std::vector<Item>& items, int level) {
         for (const Item& item : items)
@@ -289,6 +297,10 @@ void ModelWriter::write_signature(const Item& item) {
 
 PrintModel print_model(const Form& form, const Answers& answers, Reader reader) {
     return {form.title, form.banner, form.source, ModelWriter(form, answers, reader, Filling::Answers).write()};
+}
+
+std::vector<PrintBlock> quoted_blocks(const Form& form, const Answers& answers) {
+    return ModelWriter(form, answers, Reader::Sender, Filling::Answers).quote(form.reply);
 }
 
 PrintModel blank_model(const Form& form) {

@@ -41,6 +41,9 @@ PrintModel blank_model(const Form& form);
 /// Nothing hidden or capture-only is in it.
 PrintModel print_model(const Form& form, const Answers& answers, Reader reader = Reader::Sender);
 
+/// What the answer to this document repeats of it, under the heading of its form's reply.
+std::vector<PrintBlock> quoted_blocks(const Form& form, const Answers& answers);
+
 /// {"title","banner","source","blocks":[{"type":"heading","level":2,"text":""},
 ///  {"type":"row","label":"","value":""},{"type":"ticks","label":"","options":[{"label":"","ticked":true}]},
 ///  {"type":"table","level":3,"label":"","columns":[""],"rows":[[""]]},{"type":"paragraph","text":""},{"type":"signature","label":"","mode":"papier|dessin|","strokes":[[…]]}]}

@@ -1,7 +1,6 @@
 #include "core/seal/bundle.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,28 +10,106 @@ namespace pli {
 
 namespace {
 
-constexpr std::array unsigned_names = {fiche_json_name, fiche_pdf_name, filling_name};
-constexpr std::array signed_names = {fiche_json_name, json_signature_name, fiche_pdf_name, pdf_signature_name,
-                                     filling_name};
+/// What the files of a document are called, by what they are.
+struct Names {
+    std::string_view json, json_signature, pdf, pdf_signature;
+};
 
-/// The files of a bundle but for the filling, in their order.
+constexpr Names fiche_names{fiche_json_name, json_signature_name, fiche_pdf_name, pdf_signature_name};
+constexpr Names reply_names{reply_json_name, reply_json_signature_name, reply_pdf_name, reply_pdf_signature_name};
+
+constexpr const Names& names_of(bool is_reply) { return is_reply ? reply_names : fiche_names; }
+
+/// Which of the files that may be missing are there.
+struct Kind {
+    bool is_reply = false;
+    bool is_signed = false;
+    bool is_request_signed = false;
+};
+
+/// The names of exactly the files that a bundle of this kind has, in their order: that of the alphabet.
+std::vector<std::string_view> wanted_names(const Kind& kind) {
+    const Names& names = names_of(kind.is_reply);
+    std::vector<std::string_view> wanted{names.json};
+    if (kind.is_signed) wanted.push_back(names.json_signature);
+    wanted.push_back(names.pdf);
+    if (kind.is_signed) wanted.push_back(names.pdf_signature);
+    if (kind.is_reply) wanted.push_back(fiche_json_name);
+    if (kind.is_reply && kind.is_request_signed) wanted.push_back(json_signature_name);
+    wanted.push_back(filling_name);
+    std::sort(wanted.begin(), wanted.end());
+    return wanted;
+}
+
+/// The files of a bundle but for the filling.
 std::vector<ZipEntry> files_of(const Bundle& bundle) {
-    if (!bundle.is_signed()) return {{fiche_json_name, bundle.fiche_json}, {fiche_pdf_name, bundle.fiche_pdf}};
-    return {{fiche_json_name, bundle.fiche_json},
-            {json_signature_name, bundle.json_signature},
-            {fiche_pdf_name, bundle.fiche_pdf},
-            {pdf_signature_name, bundle.pdf_signature}};
+    const Names& names = names_of(bundle.is_reply());
+    std::vector<ZipEntry> files{{names.json, bundle.json}};
+    if (bundle.is_signed()) files.push_back({names.json_signature, bundle.json_signature});
+    files.push_back({names.pdf, bundle.pdf});
+    if (bundle.is_signed()) files.push_back({names.pdf_signature, bundle.pdf_signature});
+    if (bundle.is_reply()) files.push_back({fiche_json_name, bundle.request_json});
+    if (!bundle.request_signature.empty()) files.push_back({json_signature_name, bundle.request_signature});
+    return files;
 }
 
 /// Bytes of filling that bring a bundle to the next whole step.
-std::size_t filling_size(const std::vector<ZipEntry>& files) {
+std::size_t filling_size(const Bundle& bundle) {
+    const std::size_t step = bundle.is_reply() ? reply_step : bundle_step;
     std::size_t size = zip_end_size + zip_entry_overhead(filling_name);
-    for (const ZipEntry& file : files) size += file.content.size() + zip_entry_overhead(file.name);
-    return (bundle_step - size % bundle_step) % bundle_step;
+    for (const ZipEntry& file : files_of(bundle)) size += file.content.size() + zip_entry_overhead(file.name);
+    return (step - size % step) % step;
 }
 
 Error failure(std::string code, std::string_view name) {
     return {std::move(code), std::string(name), {{"name", std::string(name)}}};
+}
+
+/// Finds files by name among the entries of an archive, which has each name once.
+class Contents {
+  public:
+    explicit Contents(std::span<const ZipEntry> entries) : entries_(entries) {}
+
+    [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
+    [[nodiscard]] ByteView operator[](std::string_view name) const {
+        const ZipEntry* entry = find(name);
+        return entry != nullptr ? entry->content : ByteView();
+    }
+
+    [[nodiscard]] Kind kind() const {
+        const bool is_reply = has(reply_json_name) || has(reply_pdf_name);
+        const Names& names = names_of(is_reply);
+        return {is_reply, has(names.json_signature) || has(names.pdf_signature), is_reply && has(json_signature_name)};
+    }
+
+    [[nodiscard]] Bundle bundle(const Kind& kind) const {
+        const Names& names = names_of(kind.is_reply);
+        Bundle bundle{(*this)[names.json], (*this)[names.pdf], (*this)[names.json_signature],
+                      (*this)[names.pdf_signature]};
+        if (!kind.is_reply) return bundle;
+        bundle.request_json = (*this)[fiche_json_name];
+        bundle.request_signature = (*this)[json_signature_name];
+        return bundle;
+    }
+
+  private:
+    [[nodiscard]] const ZipEntry* find(std::string_view name) const {
+        const auto entry =
+            std::find_if(entries_.begin(), entries_.end(), [name](const ZipEntry& each) { return each.name == name; });
+        return entry == entries_.end() ? nullptr : &*entry;
+    }
+
+    std::span<const ZipEntry> entries_;
+};
+
+/// An empty signature file is none: the other one would vouch for half. An answer carries what it answers.
+std::optional<std::string_view> hollow_file(const Kind& kind, const Bundle& bundle) {
+    const Names& names = names_of(kind.is_reply);
+    if (kind.is_signed && bundle.json_signature.empty()) return names.json_signature;
+    if (kind.is_signed && bundle.pdf_signature.empty()) return names.pdf_signature;
+    if (kind.is_reply && bundle.request_json.empty()) return fiche_json_name;
+    if (kind.is_request_signed && bundle.request_signature.empty()) return json_signature_name;
+    return std::nullopt;
 }
 
 } // namespace
@@ -42,8 +119,10 @@ Result<Bytes> write_bundle(const Bundle& bundle) {
     std::vector<ZipEntry> entries = files_of(bundle);
     for (const ZipEntry& entry : entries)
         if (entry.content.size() > max_zip_size) return too_large;
-    const Bytes filling(filling_size(entries));
+    const Bytes filling(filling_size(bundle));
     entries.push_back({filling_name, filling});
+    std::sort(entries.begin(), entries.end(),
+              [](const ZipEntry& one, const ZipEntry& other) { return one.name < other.name; });
     Bytes zip = write_zip(entries);
     if (zip.size() > max_zip_size) return too_large;
     return zip;
@@ -53,30 +132,21 @@ Result<Bundle> read_bundle(ByteView zip) {
     const Result<std::vector<ZipEntry>> read = read_zip(zip);
     if (!read.ok()) return read.error();
     const std::vector<ZipEntry>& entries = read.value();
-    const auto content_of = [&entries](std::string_view name) {
-        const auto entry =
-            std::find_if(entries.begin(), entries.end(), [name](const ZipEntry& each) { return each.name == name; });
-        return entry == entries.end() ? std::nullopt : std::optional(entry->content);
-    };
-    const auto wanted = content_of(json_signature_name) || content_of(pdf_signature_name)
-                            ? std::span<const std::string_view>(signed_names)
-                            : std::span<const std::string_view>(unsigned_names);
+    const Contents contents(entries);
+    const Kind kind = contents.kind();
+    const std::vector<std::string_view> wanted = wanted_names(kind);
     for (const ZipEntry& entry : entries)
         if (std::find(wanted.begin(), wanted.end(), entry.name) == wanted.end()) return failure("zip.name", entry.name);
     for (const std::string_view name : wanted)
-        if (!content_of(name)) return failure("zip.missing", name);
+        if (!contents.has(name)) return failure("zip.missing", name);
     for (std::size_t i = 0; i < wanted.size(); ++i)
         if (entries[i].name != wanted[i]) return failure("zip.structure", entries[i].name);
 
-    const ByteView none;
-    const Bundle bundle{*content_of(fiche_json_name), *content_of(fiche_pdf_name),
-                        content_of(json_signature_name).value_or(none), content_of(pdf_signature_name).value_or(none)};
-    // An empty signature file is none: the other one would vouch for half.
-    if (wanted.size() == signed_names.size() && (bundle.json_signature.empty() || bundle.pdf_signature.empty()))
-        return failure("zip.missing", bundle.json_signature.empty() ? json_signature_name : pdf_signature_name);
-    const ByteView filling = *content_of(filling_name);
+    const Bundle bundle = contents.bundle(kind);
+    if (const auto hollow = hollow_file(kind, bundle)) return failure("zip.missing", *hollow);
+    const ByteView filling = contents[filling_name];
     const bool zero = std::all_of(filling.begin(), filling.end(), [](std::uint8_t byte) { return byte == 0; });
-    if (!zero || filling.size() != filling_size(files_of(bundle))) return failure("zip.padding", filling_name);
+    if (!zero || filling.size() != filling_size(bundle)) return failure("zip.padding", filling_name);
     return bundle;
 }
 

@@ -28,6 +28,7 @@ inline std::vector<Addressee> sample_addressees(const Form& form) {
 }
 
 inline Envelope sample_envelope(const Form& form = liaison()) {
+    const bool answers_another = !form.replies_to.empty();
     return {.document_id = std::string(32, 'd'),
             .salt = std::string(32, '5'),
             .created = today,
@@ -35,7 +36,10 @@ inline Envelope sample_envelope(const Form& form = liaison()) {
             .sender_role = sender_roles(territory_of(form), form).at(0).value,
             .addressees = sample_addressees(form),
             .replaces = "",
-            .signing_key = ""};
+            .signing_key = "",
+            .reply_key = "",
+            .answered_id = answers_another ? std::string(32, 'b') : "",
+            .answered_sha256 = answers_another ? std::string(64, 'c') : ""};
 }
 
 /// The fiche.json of answers that are valid.

@@ -30,8 +30,8 @@ TEST(Bundle, ComesBackAsWritten) {
     const Bytes zip = bundle_of(json, pdf);
     const auto read = read_bundle(zip);
     ASSERT_TRUE(read.ok());
-    EXPECT_EQ(Bytes(read.value().fiche_json.begin(), read.value().fiche_json.end()), json);
-    EXPECT_EQ(Bytes(read.value().fiche_pdf.begin(), read.value().fiche_pdf.end()), pdf);
+    EXPECT_EQ(Bytes(read.value().json.begin(), read.value().json.end()), json);
+    EXPECT_EQ(Bytes(read.value().pdf.begin(), read.value().pdf.end()), pdf);
 }
 
 TEST(Bundle, HasWholeStepsOfSixtyFourKibibytes) {

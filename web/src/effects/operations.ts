@@ -32,7 +32,10 @@ const maxTable = 64 << 20;
 export type DraftsEffect = {
   drafts: readonly Omit<Draft, keyof Shared>[];
 } & Shared;
-type Shared = Pick<Draft, "created" | "recipients" | "passphrase" | "roles" | "armor" | "signer">;
+type Shared = Pick<
+  Draft,
+  "created" | "recipients" | "passphrase" | "roles" | "armor" | "signer" | "replyKey" | "request"
+>;
 
 export interface DownloadEffect {
   what: "age" | "armor" | "note" | "pdf" | "all";
@@ -115,6 +118,7 @@ export class OperationEffects {
       {
         model: printModel as unknown as PrintModel,
         ficheJson,
+        jsonName: draft.request ? "reponse.json" : "fiche.json",
         documentId,
         created: draft.created,
         texts: this.texts,
@@ -122,8 +126,9 @@ export class OperationEffects {
       signal,
     );
     this.progress("bundle", null, count);
+    const unsigned = { documentId, reply: draft.request !== null, ficheJson, pdf };
     const signatures = draft.signer
-      ? await unlessCancelled(this.vault.run("sign", { documentId, ficheJson, pdf }), signal)
+      ? await unlessCancelled(this.vault.run("sign", unsigned), signal)
       : null;
     const file = await worker.run("seal", { pdf, signatures }, (percent) => {
       this.progress("seal", percent, count);

@@ -1,4 +1,4 @@
-// A fiche as a PDF file: tagged, PDF/A-3a, PDF/UA-1 declared, with fiche.json attached. Nothing but
+// A fiche as a PDF file: tagged, PDF/A-3a, PDF/UA-1 declared, with its data attached. Nothing but
 // the input decides the bytes: no clock, no randomness, no file and no network.
 import { compose } from "./compose";
 import { PdfFailure } from "./failure";
@@ -10,8 +10,10 @@ import { drawnTexts, printTexts, type PrintTexts } from "./texts";
 
 export interface RenderInput {
   model: PrintModel;
-  /** Attached byte for byte under the name fiche.json; null: the document has no such data. */
+  /** Attached byte for byte; null: the document has no such data. */
   ficheJson: Uint8Array | null;
+  /** Under which name. */
+  jsonName: "fiche.json" | "reponse.json";
   documentId: string;
   /** ISO day, such as "2026-11-22": the only date in the file. */
   created: string;
@@ -32,7 +34,7 @@ export async function renderPdf(input: RenderInput): Promise<Uint8Array> {
   );
   refuseMissingCharacters(document, textsOf(model));
   refuseMissingCharacters(document, drawnTexts(texts));
-  if (input.ficheJson) attach(document, input.ficheJson, created, texts.attachment);
+  attach(document, input, created, texts.attachment);
   paint(document, model, texts);
   return document.bytes();
 }
@@ -61,12 +63,13 @@ function refuseMissingCharacters(
 
 function attach(
   document: PrintDocument,
-  ficheJson: Uint8Array,
+  { ficheJson, jsonName }: RenderInput,
   created: Date,
   description: string,
 ): void {
+  if (!ficheJson) return;
   document.file(ficheJson, {
-    name: "fiche.json",
+    name: jsonName,
     type: "application/json",
     description,
     relationship: "Data",

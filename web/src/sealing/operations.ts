@@ -88,10 +88,20 @@ export interface DraftDocument {
   role: string;
   /** The verifying key of who signs it, empty when nobody does. */
   signer: string;
+  /** A recipient of the sender's own for an answer, or empty. */
+  replyKey: string;
+  /** What the document answers; null unless it is an answer. */
+  request: AnsweredDocument | null;
   /** Roles are empty where the territory has no route for the form. */
   recipients: readonly { recipient: string; fingerprint: string; role: string }[];
   /** Of those who are given the passphrase. */
   roles: readonly string[];
+}
+
+/** The exact fiche.json that an answer answers, and minisign's file for it or nothing. */
+export interface AnsweredDocument {
+  json: string;
+  signature: string;
 }
 
 export interface BuiltDocument {
@@ -104,11 +114,13 @@ export interface BuiltDocument {
 
 export interface UnsignedFiche {
   documentId: string;
+  /** Whether it is an answer. */
+  reply: boolean;
   ficheJson: OwnBytes;
   pdf: OwnBytes;
 }
 
-/** minisign's files for fiche.json and fiche.pdf. */
+/** minisign's files for fiche.json and fiche.pdf, or for reponse.json and reponse.pdf. */
 export interface FicheSignatures {
   json: OwnBytes;
   pdf: OwnBytes;
@@ -237,23 +249,26 @@ export class SealingCore {
   }
 
   /** Signs with the signing key that this core holds. */
-  signFiche({ documentId, ficheJson, pdf }: UnsignedFiche): FicheSignatures {
-    const options = JSON.stringify({ documentId });
+  signFiche({ documentId, reply, ficheJson, pdf }: UnsignedFiche): FicheSignatures {
+    const options = JSON.stringify({ documentId, reply });
     const parts = this.core.call("sign_fiche", options, ficheJson, pdf);
     return { json: parts.bytes(0), pdf: parts.bytes(1) };
   }
 
-  /** Bundles and seals a fiche, signed or not. */
+  /** Bundles and seals a fiche or the answer to one, signed or not. */
   sealFiche(
     ficheJson: Uint8Array,
     pdf: Uint8Array,
     locks: Locks,
     armor: boolean,
     signatures: FicheSignatures | null = null,
+    request: AnsweredDocument | null = null,
   ): SealedFiche {
     const [options, passphrase] = lockParts(locks, { armor });
-    const signed = signatures ? [signatures.json, signatures.pdf] : [];
-    const parts = this.core.call("seal_fiche", options, passphrase, ficheJson, pdf, ...signed);
+    const signed = signatures ? [signatures.json, signatures.pdf] : ["", ""];
+    const answered = request ? [request.json, request.signature] : [];
+    const content = [ficheJson, pdf, ...signed, ...answered];
+    const parts = this.core.call("seal_fiche", options, passphrase, ...content);
     const { sha256 } = parts.json(0) as { sha256: string };
     return { bytes: parts.bytes(1), sha256, armor: parts.text(2) };
   }

@@ -83,7 +83,14 @@ export class SealingOperations {
     const { draft, document } = this.drafted;
     this.progress(null);
     const { ficheJson } = document;
-    const sealed = this.core.sealFiche(ficheJson, pdf, locksOf(draft), draft.armor, signatures);
+    const sealed = this.core.sealFiche(
+      ficheJson,
+      pdf,
+      locksOf(draft),
+      draft.armor,
+      signatures,
+      draft.request,
+    );
     return { ...sealed, ...namesOf(draft, document.documentId) };
   }
 

@@ -1,0 +1,111 @@
+#include "ui/reading.hpp"
+
+namespace pli::ui {
+
+namespace {
+
+std::vector<std::string> texts_of(const Json& json, std::string_view name) {
+    std::vector<std::string> texts;
+    if (const Json* list = member(json, name); list != nullptr && list->is_array())
+        for (const Json& each : *list)
+            if (const auto* text = each.get_ptr<const std::string*>()) texts.push_back(*text);
+    return texts;
+}
+
+std::optional<Recipient> reply_key_of(const Json& json) {
+    const Json* key = member(json, "replyKey");
+    if (key == nullptr || !key->is_object()) return std::nullopt;
+    return Recipient{.role = text_member_or(json, "role", ""),
+                     .text = text_member_or(*key, "recipient", ""),
+                     .fingerprint = text_member_or(*key, "fingerprint", ""),
+                     .hybrid = text_member_or(*key, "type", "") == "hybrid",
+                     .source = KeySource::Request};
+}
+
+Result<ReadDocument> document_from(const View& view, const Json& json) {
+    ReadDocument document;
+    const std::string form_id = text_member_or(json, "form", "");
+    document.form = find_form(view.pack, form_id);
+    if (document.form == nullptr) return Error{"fiche.unknown-form", "", {{"name", form_id}}};
+    const Json* print = member(json, "document");
+    Result<PrintModel> model = print_model_from_json(print != nullptr ? *print : Json());
+    if (!model) return model.error();
+    const Json* given = member(json, "answers");
+    Result<Answers> answers = answers_from_json(*document.form, given != nullptr ? *given : Json());
+    if (!answers) return answers.error();
+    document.document = std::move(model).value();
+    document.answers = std::move(answers).value();
+    document.territory = find_territory(view.pack, text_member_or(json, "territory", ""));
+    document.document_id = text_member_or(json, "documentId", "");
+    document.created = text_member_or(json, "created", "");
+    document.structure = text_member_or(json, "structure", "");
+    document.role = text_member_or(json, "role", "");
+    document.signer = text_member_or(json, "signer", "");
+    document.addressee_roles = texts_of(json, "addresseeRoles");
+    document.reply_key = reply_key_of(json);
+    document.json = text_member_or(json, "json", "");
+    document.signature = text_member_or(json, "signature", "");
+    document.content_sha256 = text_member_or(json, "contentSha256", "");
+    return document;
+}
+
+} // namespace
+
+Result<Opened> opened_from(const View& view, const Json& json) {
+    Result<ReadDocument> document = document_from(view, json);
+    if (!document) return document.error();
+    Opened opened;
+    static_cast<ReadDocument&>(opened) = std::move(document).value();
+    opened.replaces = text_member_or(json, "replaces", "");
+    opened.sha256 = text_member_or(json, "sha256", "");
+    opened.recipients = static_cast<int>(int_member_or(json, "recipients", 0));
+    opened.locks = text_member_or(json, "locks", "keys") == "passphrase" ? Locks::Passphrase : Locks::Keys;
+    const Json* answered = member(json, "request");
+    if (answered == nullptr) return opened;
+    Result<ReadDocument> request = document_from(view, *answered);
+    if (!request) return request.error();
+    opened.request = std::move(request).value();
+    return opened;
+}
+
+void remember_opened(View& view) {
+    const Opened& opened = *view.session.opened;
+    view.effect("remember-opened", {{"id", opened.document_id},
+                                    {"sha256", opened.content_sha256},
+                                    {"request", opened.request ? opened.request->document_id : std::string()},
+                                    {"day", iso_date(view.today)}});
+}
+
+void on_opened_before(View& view, const Json& json) {
+    std::optional<Opened>& opened = view.session.opened;
+    if (!opened || text_member_or(json, "id", "") != opened->document_id) return;
+    opened->before.remembers = bool_member_or(json, "remembers", false);
+    opened->before.first_day = text_member_or(json, "firstDay", "");
+    opened->before.other_content = bool_member_or(json, "otherContent", false);
+    opened->before.other_reply = text_member_or(json, "otherReply", "");
+    opened->before.other_day = text_member_or(json, "otherDay", "");
+}
+
+void opened_before(View& view) {
+    const Opened& opened = *view.session.opened;
+    const OpenedBefore& before = opened.before;
+    const bool is_reply = opened.request.has_value();
+    if (!before.remembers) return view.paragraph("deja-ouvert", "lecture.sans-memoire");
+    if (before.other_content) {
+        view.ui.text("deja-ouvert", view.say("lecture.autre-contenu", {{"jour", shown_day(before.first_day)}}),
+                     semantics::Emphasis::Strong);
+    } else if (!before.first_day.empty()) {
+        view.ui.text("deja-ouvert",
+                     view.say(is_reply ? "lecture.reponse-deja-ouverte" : "lecture.deja-ouvert",
+                              {{"jour", shown_day(before.first_day)}}),
+                     semantics::Emphasis::Strong);
+    }
+    if (before.other_reply.empty()) return;
+    const bool replaced = before.other_reply == opened.replaces;
+    view.ui.text("autre-reponse",
+                 view.say(replaced ? "lecture.reponse-remplacee" : "lecture.autre-reponse",
+                          {{"jour", shown_day(before.other_day)}, {"id", grouped(before.other_reply)}}),
+                 semantics::Emphasis::Strong);
+}
+
+} // namespace pli::ui
