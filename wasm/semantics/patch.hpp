@@ -27,12 +27,14 @@
 //   "seal"       {"form": id, "territory": id, "answers": {…}, "created": "AAAA-MM-JJ", "replaces": "" | id,
 //                 "role": role, "recipients": [{"recipient","fingerprint","role"}], "passphrase": "" | "…",
 //                 "roles": [role, …] of those who get the passphrase, "armor": bool,
-//                 "signer": "" | verifying key of the unlocked keys}
+//                 "signer": "" | verifying key of the unlocked keys,
+//                 "replyKey": "" | a recipient of the sender's own, for an answer,
+//                 "request": null | {"json","signature": "" | …}: of an answer, the exact fiche.json that it answers}
 //                → "progress" {"stage": "document"|"pdf"|"bundle"|"seal", "percent": 0..100 | null}
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
 //                | "failed" {"during":"seal","error":{…}}
 //   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
-//                "passphrase", "roles", "armor", "signer": as for "seal"}: each to a file of its own; all or none
+//                "passphrase", "roles", "armor", "signer", "replyKey", "request": as for "seal"}: each to a file of its own; all or none
 //                → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several" {"files": [{…}]},
 //                each as "sealed" and in the same order | "failed" as above
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
@@ -44,9 +46,15 @@
 //   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys,
 //                 "passphrase": "" | "…", "keyPassphrase": "" | "…"}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
-//                 "documentId","created","replaces","structure","role","signer","territory","packVersion",
-//                 "recipients": n,"locks","sha256"} | "failed" {"during":"open","error":{…}}
+//                 "documentId","created","structure","role","signer","territory","addresseeRoles": [role, …],
+//                 "replyKey": null | {"recipient","type","fingerprint"},"json": exact text of the data,
+//                 "signature": "" | of its signature file,"contentSha256": of json,"replaces","packVersion",
+//                 "recipients": n,"locks","sha256"}; of an answer also "request": the same up to "contentSha256", of
+//                 the document that it answers | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
+//   "remember-opened" {"id","sha256": of the data,"request": "" | id of what it answers,"replaces": "" | id,"day"}
+//                → "opened-before" {"id","remembers": bool,"firstDay": "" | "AAAA-MM-JJ","otherContent": bool,
+//                 "replacedBy": null | {"id","day"},"otherReplies": [{"id","day"}, …]}: what was kept before
 //   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ"}, and
 //   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
 //                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…",
@@ -66,7 +74,7 @@
 //   "table"      {"file": nodeKey, "sheet": n}  → "table" {"bytes": each byte as the character of that number}
 //                | "workbook" {"text": the sheet of that number, see core/register/workbook_json.hpp}: it was one
 //                | "failed" {"during":"table",…}
-//   "save"       {"name": "….csv" | "….txt", "content": "…"}  a text in clear, that the user asked for
+//   "save"       {"name": "….csv" | "….txt" | "….json", "content": "…"}  a text in clear, that the user asked for
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json

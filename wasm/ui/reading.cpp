@@ -49,6 +49,10 @@ Result<ReadDocument> document_from(const View& view, const Json& json) {
     return document;
 }
 
+OpenedBefore::Other other_from(const Json& json) {
+    return {text_member_or(json, "id", ""), text_member_or(json, "day", "")};
+}
+
 } // namespace
 
 Result<Opened> opened_from(const View& view, const Json& json) {
@@ -73,6 +77,7 @@ void remember_opened(View& view) {
     view.effect("remember-opened", {{"id", opened.document_id},
                                     {"sha256", opened.content_sha256},
                                     {"request", opened.request ? opened.request->document_id : std::string()},
+                                    {"replaces", opened.replaces},
                                     {"day", iso_date(view.today)}});
 }
 
@@ -82,14 +87,27 @@ void on_opened_before(View& view, const Json& json) {
     opened->before.remembers = bool_member_or(json, "remembers", false);
     opened->before.first_day = text_member_or(json, "firstDay", "");
     opened->before.other_content = bool_member_or(json, "otherContent", false);
-    opened->before.other_reply = text_member_or(json, "otherReply", "");
-    opened->before.other_day = text_member_or(json, "otherDay", "");
+    opened->before.replaced_by.reset();
+    if (const Json* by = member(json, "replacedBy"); by != nullptr && by->is_object())
+        opened->before.replaced_by = other_from(*by);
+    opened->before.other_replies.clear();
+    const Json* others = member(json, "otherReplies");
+    if (others == nullptr || !others->is_array()) return;
+    for (const Json& each : *others) {
+        OpenedBefore::Other other = other_from(each);
+        const bool is_told = opened->before.replaced_by && opened->before.replaced_by->id == other.id;
+        if (!is_told) opened->before.other_replies.push_back(std::move(other));
+    }
 }
 
 void opened_before(View& view) {
     const Opened& opened = *view.session.opened;
     const OpenedBefore& before = opened.before;
     const bool is_reply = opened.request.has_value();
+    const auto strong = [&view](const std::string& key, std::string_view sentence, const OpenedBefore::Other& other) {
+        view.ui.text(key, view.say(sentence, {{"jour", shown_day(other.day)}, {"id", grouped(other.id)}}),
+                     semantics::Emphasis::Strong);
+    };
     if (!before.remembers) return view.paragraph("deja-ouvert", "lecture.sans-memoire");
     if (before.other_content) {
         view.ui.text("deja-ouvert", view.say("lecture.autre-contenu", {{"jour", shown_day(before.first_day)}}),
@@ -100,12 +118,11 @@ void opened_before(View& view) {
                               {{"jour", shown_day(before.first_day)}}),
                      semantics::Emphasis::Strong);
     }
-    if (before.other_reply.empty()) return;
-    const bool replaced = before.other_reply == opened.replaces;
-    view.ui.text("autre-reponse",
-                 view.say(replaced ? "lecture.reponse-remplacee" : "lecture.autre-reponse",
-                          {{"jour", shown_day(before.other_day)}, {"id", grouped(before.other_reply)}}),
-                 semantics::Emphasis::Strong);
+    if (before.replaced_by) strong("remplace-par", "lecture.remplace-par", *before.replaced_by);
+    for (const OpenedBefore::Other& other : before.other_replies) {
+        const bool replaced = other.id == opened.replaces;
+        strong("autre-reponse-" + other.id, replaced ? "lecture.reponse-remplacee" : "lecture.autre-reponse", other);
+    }
 }
 
 } // namespace pli::ui

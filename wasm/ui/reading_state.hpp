@@ -31,8 +31,11 @@ struct OpenedBefore {
     bool remembers = false;     ///< this browser may keep it
     std::string first_day;      ///< on which this document was opened for the first time; empty: never before
     bool other_content = false; ///< under the same number there was another content then
-    std::string other_reply;    ///< id of another answer to the same request; empty: there was none
-    std::string other_day;      ///< on which that one was opened first
+    struct Other {
+        std::string id, day;
+    };
+    std::optional<Other> replaced_by;  ///< the document that cancels this one
+    std::vector<Other> other_replies;  ///< to the same request, that one left out
 };
 
 } // namespace pli::ui

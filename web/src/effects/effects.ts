@@ -13,6 +13,7 @@ import type {
   OperationEffects,
   RecipientsEffect,
 } from "./operations";
+import type { OpenedDocuments, OpenedEffect } from "./opened_before";
 import { type CardEffects } from "./own_card";
 import type { CardEffect, KeyEffects, UnlockEffect } from "./own_keys";
 
@@ -32,6 +33,7 @@ interface Payloads {
   verify: { file: string };
   inspect: { file: string };
   open: OpenEffect;
+  "remember-opened": OpenedEffect;
   "make-keys": KeyWish & KeySealing;
   "reseal-keys": KeySealing;
   "save-keys": { what: "key" | "signature" };
@@ -58,6 +60,7 @@ export function effects(
   operations: OperationEffects,
   card: CardEffects,
   keys: KeyEffects,
+  opened: OpenedDocuments,
   files: ChosenFiles,
 ): CarryOut {
   const carriers: Carriers = {
@@ -72,8 +75,7 @@ export function effects(
     },
     table: (wanted) => operations.table(wanted),
     save: ({ name, content }) => {
-      const type = name.endsWith(".csv") ? "text/csv" : "text/plain";
-      save({ name, type: `${type};charset=utf-8`, content });
+      save({ name, type: `${textType(name)};charset=utf-8`, content });
     },
     cancel: () => {
       operations.cancel();
@@ -84,6 +86,7 @@ export function effects(
     verify: (file) => operations.verify(file),
     inspect: (file) => operations.inspect(file),
     open: (opening) => operations.open(opening),
+    "remember-opened": (document) => opened.remember(document),
     "make-keys": (wish) => keys.make(wish),
     "reseal-keys": (sealing) => keys.reseal(sealing),
     "save-keys": (what) => {
@@ -127,4 +130,9 @@ export function effects(
   return (name, payload) => {
     if (name in carriers) carriers[name as keyof Payloads](payload as never);
   };
+}
+
+function textType(name: string): string {
+  if (name.endsWith(".csv")) return "text/csv";
+  return name.endsWith(".json") ? "application/json" : "text/plain";
 }

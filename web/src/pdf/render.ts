@@ -12,8 +12,8 @@ export interface RenderInput {
   model: PrintModel;
   /** Attached byte for byte; null: the document has no such data. */
   ficheJson: Uint8Array | null;
-  /** Under which name. */
-  jsonName: "fiche.json" | "reponse.json";
+  /** Under which name: "fiche.json" unless it is an answer. */
+  jsonName?: "fiche.json" | "reponse.json";
   documentId: string;
   /** ISO day, such as "2026-11-22": the only date in the file. */
   created: string;
@@ -63,7 +63,7 @@ function refuseMissingCharacters(
 
 function attach(
   document: PrintDocument,
-  { ficheJson, jsonName }: RenderInput,
+  { ficheJson, jsonName = "fiche.json" }: RenderInput,
   created: Date,
   description: string,
 ): void {
