@@ -153,8 +153,9 @@ Status WorkerCore::document(const Request& request, Response& response) {
     if (!fiche.ok()) return fiche.error();
     response.add(dump_json({{"documentId", envelope.document_id}}));
     response.add(fiche.value());
-    const PrintModel model = answered ? reply_model(*form, answers.value(), *answered->fiche.form, answered->fiche.answers)
-                                      : print_model(*form, answers.value());
+    const PrintModel model = answered
+                                 ? reply_model(*form, answers.value(), *answered->fiche.form, answered->fiche.answers)
+                                 : print_model(*form, answers.value());
     response.add(dump_json(print_model_to_json(model)));
     return done();
 }

@@ -34,9 +34,9 @@
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
 //                | "failed" {"during":"seal","error":{…}}
 //   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
-//                "passphrase", "roles", "armor", "signer", "replyKey", "request": as for "seal"}: each to a file of its own; all or none
-//                → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several" {"files": [{…}]},
-//                each as "sealed" and in the same order | "failed" as above
+//                "passphrase", "roles", "armor", "signer", "replyKey", "request": as for "seal"}: each to a file of its
+//                own; all or none → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several"
+//                {"files": [{…}]}, each as "sealed" and in the same order | "failed" as above
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
 //   "download"   {"what": "age" | "armor" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of those sealed
 //                in one go, or {"what": "all"}: all of those, as "age"

@@ -37,8 +37,8 @@ void answered_document(View& view) {
     if (!session.answering) return;
     const ReadDocument& request = *session.answering;
     view.ui.text("repond-a", view.say("saisie.repond-a", {{"id", grouped(request.document_id)},
-                                                           {"jour", shown_day(request.created)},
-                                                           {"emetteur", sender_in_words(session, request)}}));
+                                                          {"jour", shown_day(request.created)},
+                                                          {"emetteur", sender_in_words(session, request)}}));
 }
 
 void key_from_request(View& view, Recipient& recipient, const std::vector<Complaint>& complaints) {

@@ -24,8 +24,8 @@ void key_from_request(View& view, Recipient& recipient, const std::vector<Compla
 /// The keys that still have to be compared.
 std::vector<Complaint> unconfirmed_keys(const View& view);
 
-/// A key of one's own to which the answer can be sealed, of the kind of the recipients' keys; empty where the form is not
-/// answered or no key is unlocked.
+/// A key of one's own to which the answer can be sealed, of the kind of the recipients' keys; empty where the form is
+/// not answered or no key is unlocked.
 std::string own_reply_key(const View& view);
 
 /// What the answer in progress answers, for the shell; null when it is no answer.

@@ -34,8 +34,8 @@ struct OpenedBefore {
     struct Other {
         std::string id, day;
     };
-    std::optional<Other> replaced_by;  ///< the document that cancels this one
-    std::vector<Other> other_replies;  ///< to the same request, that one left out
+    std::optional<Other> replaced_by; ///< the document that cancels this one
+    std::vector<Other> other_replies; ///< to the same request, that one left out
 };
 
 } // namespace pli::ui

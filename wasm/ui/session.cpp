@@ -131,8 +131,8 @@ void Session::change_form(const Form& target, const Date& today) {
 void Session::begin_answer(const Pack& pack, const Date& today) {
     if (!opened) return;
     const Form* reply = find_form(pack, opened->form->reply.form);
-    const Territory* where = territory_for(pack, opened->form->reply.form,
-                                           opened->territory != nullptr ? opened->territory : territory);
+    const Territory* where =
+        territory_for(pack, opened->form->reply.form, opened->territory != nullptr ? opened->territory : territory);
     if (reply == nullptr || where == nullptr) return;
     wipe_draft();
     form = reply;
@@ -158,9 +158,8 @@ std::vector<Option> possible_sender_roles(const Session& session) {
     std::vector<Option> roles = sender_roles(*session.form_territory, *session.form);
     if (!session.answering) return roles;
     const std::vector<std::string>& asked = session.answering->addressee_roles;
-    std::erase_if(roles, [&](const Option& role) {
-        return std::find(asked.begin(), asked.end(), role.value) == asked.end();
-    });
+    std::erase_if(roles,
+                  [&](const Option& role) { return std::find(asked.begin(), asked.end(), role.value) == asked.end(); });
     return roles;
 }
 

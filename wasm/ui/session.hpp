@@ -65,7 +65,17 @@ struct Arrival {
 };
 
 /// A question that must be answered in the page before something is lost.
-enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Answer, Erase, CloseRegister, ErasePerson, LeaveActs };
+enum class Question : std::uint8_t {
+    None,
+    Abandon,
+    Restart,
+    Correct,
+    Answer,
+    Erase,
+    CloseRegister,
+    ErasePerson,
+    LeaveActs
+};
 
 struct Progress {
     std::string stage;
@@ -189,8 +199,8 @@ struct Session {
     /// Starts a form from an opened document that the new one will replace, under the rules of its own
     /// territory. What the person stated and signed is asked again.
     void correct(const Pack& pack, const Date& today);
-    /// Starts the answer to the opened document, under the rules of its own territory: to its sender, as one of those to
-    /// whom it was addressed, with what it already says.
+    /// Starts the answer to the opened document, under the rules of its own territory: to its sender, as one of those
+    /// to whom it was addressed, with what it already says.
     void begin_answer(const Pack& pack, const Date& today);
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
