@@ -130,9 +130,9 @@ Status WorkerCore::document(const Request& request, Response& response) {
     if (!created.ok()) return created.error();
     Result<std::vector<Addressee>> addressees = read_addressees(*crypto_, draft.value());
     if (!addressees.ok()) return addressees.error();
-    const Result<std::optional<Answered>> request = drafted_request(*crypto_, *pack_, draft.value(), created.value());
-    if (!request.ok()) return request.error();
-    const std::optional<Answered>& answered = request.value();
+    const Result<std::optional<Answered>> asked = drafted_request(*crypto_, *pack_, draft.value(), created.value());
+    if (!asked.ok()) return asked.error();
+    const std::optional<Answered>& answered = asked.value();
 
     const Envelope envelope{.document_id = random_id(*crypto_),
                             .salt = random_id(*crypto_),
