@@ -84,25 +84,25 @@ void remember_opened(View& view) {
 void on_opened_before(View& view, const Json& json) {
     std::optional<Opened>& opened = view.session.opened;
     if (!opened || text_member_or(json, "id", "") != opened->document_id) return;
-    opened->before.remembers = bool_member_or(json, "remembers", false);
-    opened->before.first_day = text_member_or(json, "firstDay", "");
-    opened->before.other_content = bool_member_or(json, "otherContent", false);
-    opened->before.replaced_by.reset();
+    OpenedBefore before;
+    before.remembers = bool_member_or(json, "remembers", false);
+    before.first_day = text_member_or(json, "firstDay", "");
+    before.other_content = bool_member_or(json, "otherContent", false);
     if (const Json* by = member(json, "replacedBy"); by != nullptr && by->is_object())
-        opened->before.replaced_by = other_from(*by);
-    opened->before.other_replies.clear();
-    const Json* others = member(json, "otherReplies");
-    if (others == nullptr || !others->is_array()) return;
-    for (const Json& each : *others) {
-        OpenedBefore::Other other = other_from(each);
-        const bool is_told = opened->before.replaced_by && opened->before.replaced_by->id == other.id;
-        if (!is_told) opened->before.other_replies.push_back(std::move(other));
-    }
+        before.replaced_by = other_from(*by);
+    if (const Json* others = member(json, "otherReplies"); others != nullptr && others->is_array())
+        for (const Json& each : *others) before.other_replies.push_back(other_from(each));
+    if (before.replaced_by)
+        std::erase_if(before.other_replies, [&](const OpenedBefore::Other& other) {
+            return other.id == before.replaced_by->id; // told already
+        });
+    opened->before = std::move(before);
 }
 
 void opened_before(View& view) {
     const Opened& opened = *view.session.opened;
-    const OpenedBefore& before = opened.before;
+    if (!opened.before) return;
+    const OpenedBefore& before = *opened.before;
     const bool is_reply = opened.request.has_value();
     const auto strong = [&view](const std::string& key, std::string_view sentence, const OpenedBefore::Other& other) {
         view.ui.text(key, view.say(sentence, {{"jour", shown_day(other.day)}, {"id", grouped(other.id)}}),

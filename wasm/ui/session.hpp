@@ -101,7 +101,7 @@ struct Opened : ReadDocument {
     int recipients = 0;
     Locks locks = Locks::Keys;
     std::optional<ReadDocument> request; ///< of an answer: what it answers
-    OpenedBefore before;
+    std::optional<OpenedBefore> before; ///< nothing until the shell has told
 };
 
 /// Answers to the questions of the assistant; of no document.
