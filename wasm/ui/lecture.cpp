@@ -45,7 +45,9 @@ std::string_view vouching_for_request(const View& view, const ReadDocument& requ
 }
 
 /// What an answer answers, so that the two are read together.
-void answered_request(View& view, const ReadDocument& request) {
+void answered_request(View& view) {
+    Session& session = view.session;
+    const ReadDocument& request = *session.opened->request;
     view.ui.heading("demande-origine", view.say("lecture.demande"), 2);
     view.paragraph("demande-garantie", vouching_for_request(view, request));
     view.ui.begin_rows("demande-lignes");
@@ -56,6 +58,10 @@ void answered_request(View& view, const ReadDocument& request) {
                 semantics::Emphasis::Mono);
     view.ui.end_rows();
     document_view(view, request.document, "demande", "lecture.demande");
+    view.paragraph("corriger-demande-detail", "lecture.corriger-demande-detail");
+    if (!view.button("corriger-demande", "lecture.corriger-demande")) return;
+    if (session.form != nullptr && session.touched) return ask(view, Question::CorrectRequest);
+    session.correct_request(view.pack, view.today);
 }
 
 /// "pli_2026-11-22_d3adb33f": nothing about persons nor the kind of form.
@@ -99,7 +105,7 @@ void lecture(View& view) {
     origin(view, opened);
     exports(view, opened, can_answer);
     document_view(view, opened.document);
-    if (opened.request) answered_request(view, *opened.request);
+    if (opened.request) answered_request(view);
     if (can_answer) view.paragraph("repondre-detail", "lecture.repondre-detail");
     const bool answer = can_answer && view.button("repondre", "lecture.repondre", semantics::ButtonStyle::Primary);
     view.paragraph("corriger-detail", "lecture.corriger-detail");

@@ -41,6 +41,7 @@ Wording wording_of(Question question) {
     case Question::Restart:
         return {"question.autre", "question.autre-detail", "question.autre-oui"};
     case Question::Correct:
+    case Question::CorrectRequest:
         return {"question.corriger", "question.corriger-detail", "question.corriger-oui"};
     case Question::Answer:
         return {"question.repondre", "question.repondre-detail", "question.repondre-oui"};
@@ -62,6 +63,8 @@ void carry_out(View& view, Question question) {
         session.start(*session.asked, view.today);
     } else if (question == Question::Correct) {
         session.correct(view.pack, view.today);
+    } else if (question == Question::CorrectRequest) {
+        session.correct_request(view.pack, view.today);
     } else if (question == Question::Answer) {
         session.begin_answer(view.pack, view.today);
     } else if (question == Question::CloseRegister) {

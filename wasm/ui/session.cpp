@@ -165,14 +165,24 @@ std::vector<Option> possible_sender_roles(const Session& session) {
 
 void Session::correct(const Pack& pack, const Date& today) {
     if (!opened) return;
-    wipe_draft();
-    form = opened->form;
+    start_correction(*opened, pack, today);
     answering = opened->request;
-    form_territory = territory_for(pack, form->id, opened->territory != nullptr ? opened->territory : territory);
+    if (!answering) return;
     take_sender_role(opened->role);
-    answers = opened->answers;
-    replaces = opened->document_id;
-    if (answering) address_answer();
+    address_answer();
+}
+
+void Session::correct_request(const Pack& pack, const Date& today) {
+    if (opened && opened->request) start_correction(*opened->request, pack, today);
+}
+
+void Session::start_correction(const ReadDocument& document, const Pack& pack, const Date& today) {
+    wipe_draft();
+    form = document.form;
+    form_territory = territory_for(pack, form->id, document.territory != nullptr ? document.territory : territory);
+    take_sender_role(document.role);
+    answers = document.answers;
+    replaces = document.document_id;
     for (const Step& step : form->steps)
         if (step.stage != Stage::Saisie) clear_answers(answers, step.items);
     answers.signature = {};

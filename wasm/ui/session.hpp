@@ -70,6 +70,7 @@ enum class Question : std::uint8_t {
     Abandon,
     Restart,
     Correct,
+    CorrectRequest,
     Answer,
     Erase,
     CloseRegister,
@@ -101,7 +102,7 @@ struct Opened : ReadDocument {
     int recipients = 0;
     Locks locks = Locks::Keys;
     std::optional<ReadDocument> request; ///< of an answer: what it answers
-    std::optional<OpenedBefore> before; ///< nothing until the shell has told
+    std::optional<OpenedBefore> before;  ///< nothing until the shell has told
 };
 
 /// Answers to the questions of the assistant; of no document.
@@ -199,6 +200,8 @@ struct Session {
     /// Starts a form from an opened document that the new one will replace, under the rules of its own
     /// territory. What the person stated and signed is asked again.
     void correct(const Pack& pack, const Date& today);
+    /// The same from the document that the opened answer answers: whoever asked may have asked wrongly.
+    void correct_request(const Pack& pack, const Date& today);
     /// Starts the answer to the opened document, under the rules of its own territory: to its sender, as one of those
     /// to whom it was addressed, with what it already says.
     void begin_answer(const Pack& pack, const Date& today);
@@ -224,6 +227,7 @@ struct Session {
   private:
     void take_over_assistance();
     void address_answer();
+    void start_correction(const ReadDocument& document, const Pack& pack, const Date& today);
 };
 
 /// The roles in which the form in progress may be sent: of an answer, those to which the request was addressed.

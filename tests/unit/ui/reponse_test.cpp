@@ -182,6 +182,15 @@ TEST_F(Reponse, CanBeCorrected) {
     EXPECT_EQ(visitor.effect("seal").at("request").at("json"), "{\"exact\":1}");
 }
 
+TEST_F(Reponse, LetsWhoAskedCorrectWhatWasAsked) {
+    open(opened_reply());
+    visitor.click("corriger-demande");
+    EXPECT_EQ(visitor.route(), "#/saisie/1");
+    EXPECT_THAT(visitor.label("remplace"), HasSubstr(request_id));
+    EXPECT_FALSE(visitor.shows("repond-a"));
+    EXPECT_TRUE(visitor.asks("agent-ft.nom")) << "the fiche itself";
+}
+
 TEST_F(Reponse, ThatWasOpenedBeforeIsFlagged) {
     open(opened_reply());
     EXPECT_EQ(visitor.effect("remember-opened"), (json{{"id", reply_id},

@@ -1,0 +1,142 @@
+// Two persons: an adviser asks, the SLAI answers, the adviser reads both together and corrects what was asked.
+import { BILATERAL } from "../fixtures/stories";
+import { expect, test, type Pli } from "../fixtures/test";
+import type { Workbench } from "../fixtures/tools";
+import { FormScreen } from "../pages/form";
+import type { KeyFiles } from "../pages/own_keys";
+import { SLAI } from "../pages/recipients";
+
+const REFERENT = "REFERENT SOCIAL du Conseil Départemental (animateur)";
+
+interface Holder {
+  files: KeyFiles;
+  publicKey: string;
+}
+
+/** Whoever sits at the page now has no one else's keys. */
+async function makeKeys(pli: Pli, bench: Workbench, name: string): Promise<Holder> {
+  await pli.visit("#/mes-cles");
+  const made = await pli.ownKeys.make(bench.folder, { signing: true });
+  await pli.ownKeys.tryBackup(made);
+  const saved = await pli.ownKeys.save("Enregistrer ma clé publique", bench.folder);
+  const files = {
+    ...made,
+    key: bench.copy(made.key, `${name}-cle.age`),
+    signature: bench.copy(made.signature, `${name}-signature.age`),
+  };
+  return { files, publicKey: bench.copy(saved.path, `${name}.txt`) };
+}
+
+async function sitDown(pli: Pli, { files }: Holder): Promise<void> {
+  await pli.visit("#/mes-cles");
+  await pli.ownKeys.unlock(files);
+  await expect(pli.ownKeys.button("Verrouiller maintenant")).toBeVisible({ timeout: 30_000 });
+}
+
+async function open(pli: Pli, file: string): Promise<void> {
+  await pli.page.getByRole("link", { name: "Ouvrir un pli" }).click();
+  await pli.opening.file.setInputFiles(file);
+  await expect(pli.page.getByText("Votre clé est déverrouillée : Pli s’en sert")).toBeVisible();
+  await pli.opening.press("Ouvrir le pli");
+  await pli.reading.expectShown();
+}
+
+async function saveSealed(pli: Pli, bench: Workbench, name: string): Promise<string> {
+  await pli.done.expectShown();
+  const { path } = await pli.done.save("Enregistrer le fichier scellé (.age)", bench.folder);
+  return bench.copy(path, name);
+}
+
+/** The adviser's fiche, up to the file sealed for the SLAI. */
+async function ask(pli: Pli, bench: Workbench, slai: Holder): Promise<string> {
+  await pli.page.getByRole("link", { name: "Accueil" }).click();
+  await pli.home.start(BILATERAL.form, BILATERAL.territory);
+  const form = new FormScreen(pli.page, BILATERAL.form);
+  for (const [number, step] of BILATERAL.steps.entries()) {
+    await form.step(step.title).expectShown();
+    await form.answer(step);
+    if (number + 1 < BILATERAL.steps.length) await form.press("Étape suivante");
+  }
+  await form.readBack();
+  await pli.readingBack.expectShown();
+  for (const box of BILATERAL.told) await form.box(box).check();
+  await form.press("Passer à la signature");
+  await form.fill(BILATERAL.signing);
+  await pli.signing.onPaper.check();
+  await form.press("Choisir les destinataires");
+  await pli.recipients.expectShown();
+  await pli.recipients.keyFile.setInputFiles(slai.publicKey);
+  await pli.recipients.expectCount("1 personne pourra ouvrir le fichier");
+  await expect(pli.page.getByText("Votre clé publique est jointe au pli")).toBeVisible();
+  await pli.recipients.sealTo(SLAI);
+  return saveSealed(pli, bench, "demande.age");
+}
+
+/** From the answer that is filled in to its sealed file: the key of the request is compared first. */
+async function sealAnswer(pli: Pli, bench: Workbench, name: string, look = false): Promise<string> {
+  await pli.entry.readBack();
+  await pli.readingBack.expectShown();
+  if (look) await pli.look("reponse-relecture");
+  await pli.readingBack.press("Choisir les destinataires");
+  await pli.recipients.expectShown();
+  await pli.recipients.seal();
+  await pli.recipients.expectRefused("Comparez l’empreinte de cette clé");
+  if (look) await pli.look("reponse-destinataires");
+  await pli.page.getByRole("checkbox", { name: /^J’ai comparé cette empreinte/ }).check();
+  await pli.recipients.seal();
+  return saveSealed(pli, bench, name);
+}
+
+test("the SLAI answers a bilateral fiche, and the adviser reads both together", async ({
+  pli,
+  bench,
+}) => {
+  test.slow();
+  const slai = await makeKeys(pli, bench, "slai");
+  const adviser = await makeKeys(pli, bench, "conseiller");
+  const request = await ask(pli, bench, slai);
+
+  await sitDown(pli, slai);
+  await open(pli, request);
+  await pli.look("lecture-a-repondre");
+  await pli.reading.press("Répondre à ce pli");
+  await pli.entry.step("Décision").expectShown();
+  await expect(pli.page.getByText(/^Vous répondez au pli/)).toBeVisible();
+  await pli.entry.choice(/^Entrée en accompagnement global/, "OUI").check();
+  await expect(pli.entry.choice(/^Référent social nommé/, REFERENT)).toBeChecked(); // of the request
+  await pli.look("reponse-saisie");
+  const yes = await sealAnswer(pli, bench, "oui.age", true);
+
+  await open(pli, request);
+  await expect(pli.page.getByText(/^Pli déjà ouvert sur ce poste le/)).toBeVisible();
+  await pli.reading.press("Répondre à ce pli");
+  await pli.reading.press("Oui, effacer et répondre");
+  await pli.entry.step("Décision").expectShown();
+  await pli.entry.choice(/^Entrée en accompagnement global/, "NON").check();
+  await pli.entry.press("Relire la fiche");
+  await pli.entry.expectRefused(/Motif du refus/);
+  await pli.entry.choice(/^Motif du refus/, "Il n’est pas inscrit à France Travail").check();
+  const no = await sealAnswer(pli, bench, "non.age");
+  expect(bench.size(no)).toBe(bench.size(yes)); // a size does not tell OUI from NON
+
+  await sitDown(pli, adviser);
+  await open(pli, yes);
+  await pli.reading.expectRow("Entrée en accompagnement global", "OUI");
+  await pli.reading.expectRow("Identifiant France Travail", "1234567A"); // of the request
+  await expect(pli.page.getByText("Cette fiche porte votre signature")).toBeVisible();
+  await pli.look("lecture-reponse");
+  const json = await pli.reading.save("Enregistrer les données (JSON)", bench.folder);
+  expect(JSON.parse(bench.text(json.path))).toMatchObject({ format: "pli/reponse/1" });
+  const csv = await pli.reading.save("Enregistrer une ligne de tableau (CSV)", bench.folder);
+  expect(bench.text(csv.path).trim().split("\r\n")).toHaveLength(2);
+
+  await open(pli, yes);
+  await expect(pli.page.getByText(/^Réponse déjà ouverte sur ce poste le/)).toBeVisible();
+  await open(pli, no);
+  await expect(pli.page.getByText(/^Une autre réponse à la même fiche/)).toBeVisible();
+  await pli.reading.expectRow("Motif du refus", "Il n’est pas inscrit à France Travail");
+
+  await pli.reading.press("Corriger cette fiche");
+  await pli.entry.expectShown();
+  await expect(pli.page.getByText(/Cette fiche corrigera et remplacera le pli/)).toBeVisible();
+});
