@@ -92,10 +92,13 @@ export function writeZip(entries, { central = {}, comment = "" } = {}) {
   return Buffer.concat([...locals, ...directory, end, Buffer.from(comment)]);
 }
 
-/** The entries of a bundle, with the filling that brings it to whole steps of 64 KiB. */
-export function filled(files) {
+/** The entries of a bundle, with the filling, at its place in the alphabet, that brings it to whole steps. */
+export function filled(files, step = 65536) {
   const entries = Object.entries(files).map(([name, content]) => ({ name, content }));
   const filling = { name: "remplissage", content: Buffer.alloc(0) };
   const size = writeZip([...entries, filling]).length;
-  return [...entries, { ...filling, content: Buffer.alloc((65536 - (size % 65536)) % 65536) }];
+  const after = entries.findIndex(({ name }) => name > filling.name);
+  const place = after < 0 ? entries.length : after;
+  const whole = { ...filling, content: Buffer.alloc((step - (size % step)) % step) };
+  return [...entries.slice(0, place), whole, ...entries.slice(place)]; // Node 18 has no toSpliced
 }
