@@ -19,7 +19,8 @@ void aide(View& view) {
     static constexpr std::array<std::string_view, 3> fill = {"aide.remplir-1", "aide.remplir-2", "aide.remplir-3"};
     static constexpr std::array<std::string_view, 4> seal = {"aide.sceller-1", "aide.sceller-2", "aide.sceller-3",
                                                              "aide.sceller-4"};
-    static constexpr std::array<std::string_view, 3> open = {"aide.ouvrir-1", "aide.ouvrir-2", "aide.ouvrir-3"};
+    static constexpr std::array<std::string_view, 4> open = {"aide.ouvrir-1", "aide.ouvrir-2", "aide.ouvrir-3",
+                                                             "aide.ouvrir-4"};
     static constexpr std::array<std::string_view, 3> keys = {"aide.cles-1", "aide.cles-2", "aide.cles-3"};
     view.paragraph("chapeau", "aide.chapeau");
     section(view, "aide.remplir", fill);
@@ -39,9 +40,9 @@ void accessibilite(View& view) {
 }
 
 void donnees_personnelles(View& view) {
-    static constexpr std::array<std::string_view, 6> machine = {"donnees.poste-1", "donnees.poste-2",
-                                                                "donnees.poste-3", "donnees.poste-5",
-                                                                "donnees.poste-6", "donnees.poste-4"};
+    static constexpr std::array<std::string_view, 7> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
+                                                                "donnees.poste-5", "donnees.poste-6", "donnees.poste-7",
+                                                                "donnees.poste-4"};
     static constexpr std::array<std::string_view, 3> beyond = {"donnees.hors-1", "donnees.hors-2", "donnees.hors-3"};
     static constexpr std::array<std::string_view, 3> file = {"donnees.fichier-1", "donnees.fichier-2",
                                                              "donnees.fichier-3"};
