@@ -158,6 +158,7 @@ std::vector<Option> possible_sender_roles(const Session& session) {
     std::vector<Option> roles = sender_roles(*session.form_territory, *session.form);
     if (!session.answering) return roles;
     const std::vector<std::string>& asked = session.answering->addressee_roles;
+    if (std::all_of(asked.begin(), asked.end(), [](const std::string& role) { return role.empty(); })) return roles;
     std::erase_if(roles,
                   [&](const Option& role) { return std::find(asked.begin(), asked.end(), role.value) == asked.end(); });
     return roles;

@@ -11,6 +11,11 @@ bool among(const std::vector<Addressee>& addressees, std::string_view role) {
     return std::any_of(addressees.begin(), addressees.end(), [role](const Addressee& one) { return one.role == role; });
 }
 
+/// Without a route for a form, nobody has to have one.
+bool have_roles(const std::vector<Addressee>& addressees) {
+    return std::any_of(addressees.begin(), addressees.end(), [](const Addressee& one) { return !one.role.empty(); });
+}
+
 Error refusal(std::string code) { return {std::move(code), {}, {}}; }
 
 } // namespace
@@ -32,9 +37,10 @@ Status check_reply(const Form& reply, const Envelope& envelope, const Fiche& req
     if (!is_answerable(*request.form, request.answers)) return refusal("reply.form");
     if (envelope.answered_id != request.envelope.document_id) return refusal("reply.id");
     if (envelope.answered_sha256 != request_sha256) return refusal("reply.altered");
-    const bool has_roles = !among(request.envelope.addressees, "");
-    if (has_roles && !among(request.envelope.addressees, envelope.sender_role)) return refusal("reply.role");
-    if (!among(envelope.addressees, request.envelope.sender_role)) return refusal("reply.recipient");
+    const std::vector<Addressee>& asked = request.envelope.addressees;
+    if (have_roles(asked) && !among(asked, envelope.sender_role)) return refusal("reply.role");
+    const std::vector<Addressee>& told = envelope.addressees;
+    if (have_roles(told) && !among(told, request.envelope.sender_role)) return refusal("reply.recipient");
     return done();
 }
 

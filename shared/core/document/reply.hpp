@@ -21,6 +21,7 @@ Answers reply_answers(const Form& request, const Answers& given, const Form& rep
 ///   reply.altered     the request is not, byte for byte, the one that was answered
 ///   reply.role        the answer's sender has a role to which the request was not addressed
 ///   reply.recipient   no recipient has the role of the request's sender
+/// The last two only where the addressees have roles.
 Status check_reply(const Form& reply, const Envelope& envelope, const Fiche& request, std::string_view request_sha256);
 
 /// The answer as a person reads it: what its form quotes of the request comes first.

@@ -85,6 +85,14 @@ TEST_F(Reply, ToAnotherThanTheSenderIsRefused) {
     EXPECT_EQ(verdict(), "reply.recipient");
 }
 
+TEST_F(Reply, WithoutRolesIsBoundAllTheSame) {
+    for (Addressee& one : request.envelope.addressees) one.role.clear();
+    for (Addressee& one : envelope.addressees) one.role.clear();
+    EXPECT_EQ(verdict(), "accepted") << "where nobody has a role";
+    envelope.answered_id = std::string(32, 'e');
+    EXPECT_EQ(verdict(), "reply.id");
+}
+
 TEST_F(Reply, IsADocumentOfItsOwnFormat) {
     const Json json = test::must(parse_json(test::written(answers, envelope, reply_form())));
     EXPECT_EQ(json.at("format"), "pli/reponse/1");
