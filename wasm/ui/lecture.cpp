@@ -1,6 +1,6 @@
 // An opened document, read-only; with an answer, what it answers.
+#include "core/base/csv.hpp"
 #include "core/document/labelled_values.hpp"
-#include "core/register/table.hpp"
 #include "ui/answering.hpp"
 #include "ui/document_view.hpp"
 #include "ui/opening.hpp"
