@@ -1,5 +1,4 @@
 // An opened document, read-only; with an answer, what it answers.
-#include "core/base/csv.hpp"
 #include "core/document/labelled_values.hpp"
 #include "ui/answering.hpp"
 #include "ui/document_view.hpp"
@@ -7,6 +6,8 @@
 #include "ui/page.hpp"
 #include "ui/reading.hpp"
 #include "ui/screens.hpp"
+
+#include "core/base/csv.hpp" // last: it has a Row too
 
 namespace pli::ui {
 
