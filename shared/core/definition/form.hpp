@@ -214,6 +214,12 @@ struct DirectoryAnchor {
     std::int64_t minimum_version = 1;      ///< no older one is believed
 };
 
+/// A key of the organisation, which opens copies of the key files that are made there.
+struct Rescue {
+    std::string recipient; ///< "age1…" / "age1pq…"
+    std::string holder;    ///< whose it is, as the page says it
+};
+
 /// A département and what is agreed there: the forms that are offered, and who may address them to whom.
 struct Territory {
     std::string id;
@@ -225,6 +231,7 @@ struct Territory {
     std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
     std::string calendar = {};           ///< id of its calendar; empty: none
     std::optional<DirectoryAnchor> directory = {};
+    std::optional<Rescue> rescue = {};
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.
