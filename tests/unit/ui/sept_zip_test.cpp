@@ -63,7 +63,7 @@ TEST(SeptZip, OfAFicheSealedByAPassphraseSharesIt) {
     Visitor visitor;
     visitor.fill_to_recipients();
     visitor.pick("ouverture", "phrase");
-    visitor.check("role-slai");
+    visitor.check("phrase-roles-slai");
     note_passphrase(visitor, "document");
     visitor.check("sept-zip");
     EXPECT_THAT(visitor.text(), HasSubstr("La même phrase de passe"));
@@ -78,7 +78,7 @@ TEST(SeptZip, ThatIsNotWantedAnyMoreForgetsItsPassphrase) {
     visitor.add_key("age1exemple");
     visitor.check("sept-zip");
     note_passphrase(visitor, "seven-zip");
-    visitor.check("sept-zip");
+    visitor.uncheck("sept-zip");
     EXPECT_FALSE(visitor.shows("phrase"));
     visitor.click("sceller");
     EXPECT_EQ(visitor.effect("seal").at("sevenZip"), "");
