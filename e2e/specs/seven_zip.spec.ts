@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { FICHE } from "../fixtures/fiche";
 import { expect, test } from "../fixtures/test";
+import { OpeningScreen } from "../pages/opening";
 
 const SAVE_AGE = "Enregistrer le fichier scellé (.age)";
 const SAVE_7Z = "Enregistrer l’archive 7-Zip (.7z)";
@@ -109,4 +110,22 @@ test("a fiche sealed by a passphrase shares it with its archive; what is no arch
   await pli.opening.openWithPassphrase(path, passphrase);
   await pli.reading.expectShown();
   await expect(pli.page.getByText(/Tout détenteur de la phrase de passe/)).toBeVisible();
+});
+
+test("7-Zip that could not be fetched is fetched when it is asked for again", async ({
+  page, // without its watch: the browser tells of the failure in the console
+  bench,
+  affichage,
+}) => {
+  const opening = new OpeningScreen(page);
+  await page.goto(`/?affichage=${affichage}#/ouvrir`);
+  await page.waitForFunction(() => performance.getEntriesByName("app-complete").length > 0);
+  const options = ["-pmot", "-m0=Copy", "-mhe=on"];
+  const file = bench.sevenZipMake("autre.7z", Buffer.from("{}"), options);
+  await page.route(/\/sept-zip-/, (route) => route.abort());
+  await opening.openWithPassphrase(file, "mot");
+  await opening.expectRefused("Une partie de Pli n’a pas pu être chargée");
+  await page.unroute(/\/sept-zip-/);
+  await opening.press("Ouvrir le pli");
+  await opening.expectRefused(/Il manque/);
 });
