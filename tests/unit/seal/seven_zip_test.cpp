@@ -119,7 +119,7 @@ TEST(SevenZipFiles, ComeBackWithTheirFilling) {
 }
 
 TEST(SevenZipFiles, FillWholeStepsInBlocksOfTheCipher) {
-    for (const std::size_t size : {0, 1, 15, 16, 17, 16384, 49152, 49153, 65536}) {
+    for (const std::size_t size : {0U, 1U, 15U, 16U, 17U, 16384U, 49152U, 49153U, 65536U}) {
         const Bytes pdf(size);
         const Bytes filling = seven_zip_filling({{}, pdf}).value();
         EXPECT_EQ((in_blocks(size) + filling.size()) % bundle_step, 0U) << size;
