@@ -7,8 +7,6 @@
 #include "core/document/print_model.hpp"
 #include "core/document/reply.hpp"
 #include "core/register/register_file.hpp"
-#include "core/seal/bundle.hpp"
-#include "core/seal/inspect.hpp"
 #include "core/seal/origin.hpp"
 
 #include <array>
@@ -58,6 +56,19 @@ Json summary_of(Crypto& crypto, const Fiche& fiche, const Bundle& bundle, const 
     return summary;
 }
 
+std::vector<std::string> recipients_of(const Envelope& envelope) {
+    std::vector<std::string> recipients;
+    for (const Addressee& one : envelope.addressees)
+        if (!one.recipient.empty()) recipients.push_back(one.recipient);
+    return recipients;
+}
+
+/// Whether a signed fiche was meant for whoever opened it.
+bool was_meant(Crypto& crypto, const Envelope& envelope, const Inspection& inspection, const Keyring& keys) {
+    if (inspection.seven_zip) return envelope.has_seven_zip; // its passphrase names nobody
+    return is_addressed(crypto, keys, !inspection.by_passphrase, recipients_of(envelope));
+}
+
 /// Seals as the request's first parts say; adds what seal_fiche and seal_register add.
 Status seal_plaintext(Crypto& crypto, const Request& request, ByteView plaintext, const std::string& content_sha256,
                       Response& response) {
@@ -81,13 +92,6 @@ Status seal_plaintext(Crypto& crypto, const Request& request, ByteView plaintext
     response.add(sealed.value());
     response.add(armored);
     return done();
-}
-
-std::vector<std::string> recipients_of(const Envelope& envelope) {
-    std::vector<std::string> recipients;
-    for (const Addressee& one : envelope.addressees)
-        if (!one.recipient.empty()) recipients.push_back(one.recipient);
-    return recipients;
 }
 
 Json register_summary(Crypto& crypto, const Inspection& inspection, ByteView text) {
@@ -144,7 +148,8 @@ Status WorkerCore::document(const Request& request, Response& response) {
                             .signing_key = text_member_or(draft.value(), "signer", ""),
                             .reply_key = text_member_or(draft.value(), "replyKey", ""),
                             .answered_id = answered ? answered->fiche.envelope.document_id : "",
-                            .answered_sha256 = answered ? answered->sha256 : ""};
+                            .answered_sha256 = answered ? answered->sha256 : "",
+                            .has_seven_zip = bool_member_or(draft.value(), "hasSevenZip", false)};
     if (answered) {
         const Status bound = check_reply(*form, envelope, answered->fiche, answered->sha256);
         if (!bound.ok()) return bound.error();
@@ -200,25 +205,30 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     }
     const Result<Bundle> bundle = read_bundle(plaintext.bytes);
     if (!bundle.ok()) return bundle.error();
-    const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.value().json), today.value());
+    const Provenance provenance{today.value(), inspection.value(), keys.value(), hex_encode(crypto_->sha256(file))};
+    return add_opened(bundle.value(), provenance, response);
+}
+
+Status WorkerCore::add_opened(const Bundle& bundle, const Provenance& provenance, Response& response) {
+    const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.json), provenance.today);
     if (!fiche.ok()) return fiche.error();
     const Result<std::optional<Answered>> answered =
-        opened_request(*crypto_, *pack_, bundle.value(), fiche.value(), today.value());
+        opened_request(*crypto_, *pack_, bundle, fiche.value(), provenance.today);
     if (!answered.ok()) return answered.error();
     const Envelope& envelope = fiche.value().envelope;
-    const Status origin = check_origin(*crypto_, bundle.value(), {envelope.signing_key, envelope.document_id});
+    const Status origin = check_origin(*crypto_, bundle, {envelope.signing_key, envelope.document_id});
     if (!origin.ok()) return origin.error();
-    const bool by_key = !inspection.value().by_passphrase;
     // An unsigned fiche vouches for nothing, its recipients included.
-    if (!envelope.signing_key.empty() && !is_addressed(*crypto_, keys.value(), by_key, recipients_of(envelope)))
+    if (!envelope.signing_key.empty() && !was_meant(*crypto_, envelope, provenance.inspection, provenance.keys))
         return Error{"origin.not-addressed", {}, {}};
-    Json summary = summary_of(*crypto_, fiche.value(), bundle.value(), answered.value());
-    summary["recipients"] = inspection.value().recipients;
-    summary["locks"] = by_key ? "keys" : "passphrase";
-    summary["sha256"] = hex_encode(crypto_->sha256(file));
+    Json summary = summary_of(*crypto_, fiche.value(), bundle, answered.value());
+    summary["recipients"] = provenance.inspection.recipients;
+    summary["locks"] = provenance.inspection.by_passphrase ? "passphrase" : "keys";
+    summary["sevenZip"] = provenance.inspection.seven_zip;
+    summary["sha256"] = provenance.sha256;
     response.add(dump_json(summary));
-    response.add(bundle.value().json);
-    response.add(bundle.value().pdf);
+    response.add(bundle.json);
+    response.add(bundle.pdf);
     return done();
 }
 

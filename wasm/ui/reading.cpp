@@ -64,6 +64,7 @@ Result<Opened> opened_from(const View& view, const Json& json) {
     opened.sha256 = text_member_or(json, "sha256", "");
     opened.recipients = static_cast<int>(int_member_or(json, "recipients", 0));
     opened.locks = text_member_or(json, "locks", "keys") == "passphrase" ? Locks::Passphrase : Locks::Keys;
+    opened.seven_zip = bool_member_or(json, "sevenZip", false);
     const Json* answered = member(json, "request");
     if (answered == nullptr) return opened;
     Result<ReadDocument> request = document_from(view, *answered);

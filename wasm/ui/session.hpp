@@ -11,6 +11,7 @@
 #include "ui/reading_state.hpp"
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
+#include "ui/seven_zip_state.hpp"
 
 #include <map>
 #include <optional>
@@ -87,6 +88,7 @@ struct Progress {
 struct Opening {
     std::string file;
     bool inspected = false;
+    bool seven_zip = false; ///< a 7-Zip archive
     Locks locks = Locks::Keys;
     bool long_computation = false; ///< a work factor above the usual one, accepted by the user only
     std::string key_file;
@@ -103,6 +105,7 @@ struct Opened : ReadDocument {
     Locks locks = Locks::Keys;
     std::optional<ReadDocument> request; ///< of an answer: what it answers
     std::optional<OpenedBefore> before;  ///< nothing until the shell has told
+    bool seven_zip = false;              ///< it came in a 7-Zip archive, which vouches for nothing
 };
 
 /// Answers to the questions of the assistant; of no document.
@@ -166,6 +169,7 @@ struct Session {
     Reckoning reckoning;
 
     Addressing addressing;           ///< of the fiche
+    SevenZipWish seven_zip;          ///< beside it
     std::optional<Progress> sealing; ///< sealing now
     std::optional<Sealed> sealed;
 

@@ -400,8 +400,9 @@ Json SchemaWriter::document() {
         {"destinataires", addressees()},
         {"reponses", answers(1)},
         {"remplace", hex(32)},
+        {"copie", {{"const", "7z"}}},
     };
-    std::vector<std::string> optional{"remplace"};
+    std::vector<std::string> optional{"remplace", "copie"};
     if (!form_.replies_to.empty()) properties["repond"] = exact_object({{"id", hex(32)}, {"sha256", hex(64)}});
     if (!form_.deadlines.empty()) {
         properties["echeances"] = deadlines();

@@ -14,6 +14,7 @@
 //     "reponses": {"demandeur": {"nom": "…", "brsa": true, "enfants": 2, "freins": ["…"]}},
 //     "signature": {"mode": "papier"} | {"mode": "dessin", "traits": [[x0,y0,x1,y1,…],…]},
 //     "remplace": "<32 hex>",                                             // only when it replaces one
+//     "copie": "7z",                                                      // only when a 7-Zip archive was made with it
 //     "repond": {"id": "<32 hex>", "sha256": "<64 hex>"} }                // of an answer: the document answered, and
 //                                                                       // its exact fiche.json
 //
@@ -34,6 +35,7 @@
 namespace pli {
 
 inline constexpr std::string_view fiche_format = "pli/fiche/1";
+inline constexpr std::string_view seven_zip_copy = "7z"; ///< what the member "copie" says
 inline constexpr std::string_view reply_format = "pli/reponse/1";
 
 /// The one of the two that documents of this form have.
@@ -58,6 +60,7 @@ struct Envelope {
     std::string reply_key = {};        ///< a recipient of the sender's own, only where the form is answered; or empty
     std::string answered_id = {};      ///< of an answer: the id of the document that it answers; else empty
     std::string answered_sha256 = {};  ///< of an answer: of that document's exact fiche.json; else empty
+    bool has_seven_zip = false;        ///< the sender also made a 7-Zip archive of it, under a passphrase
 };
 
 /// The addressees' roles, in their order: what check_routing takes.

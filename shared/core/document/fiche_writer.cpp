@@ -182,6 +182,7 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
     if (!envelope.replaces.empty()) json["remplace"] = envelope.replaces;
     if (!envelope.answered_id.empty())
         json["repond"] = {{"id", envelope.answered_id}, {"sha256", envelope.answered_sha256}};
+    if (envelope.has_seven_zip) json["copie"] = seven_zip_copy;
     return canonical_json(json);
 }
 

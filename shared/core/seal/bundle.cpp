@@ -41,24 +41,31 @@ std::vector<std::string_view> wanted_names(const Kind& kind) {
     return wanted;
 }
 
-/// The files of a bundle but for the filling.
-std::vector<ZipEntry> files_of(const Bundle& bundle) {
-    const Names& names = names_of(bundle.is_reply());
-    std::vector<ZipEntry> files{{names.json, bundle.json}};
-    if (bundle.is_signed()) files.push_back({names.json_signature, bundle.json_signature});
-    files.push_back({names.pdf, bundle.pdf});
-    if (bundle.is_signed()) files.push_back({names.pdf_signature, bundle.pdf_signature});
-    if (bundle.is_reply()) files.push_back({fiche_json_name, bundle.request_json});
-    if (!bundle.request_signature.empty()) files.push_back({json_signature_name, bundle.request_signature});
-    return files;
+/// Whole blocks of AES, as 7-Zip encrypts each file.
+constexpr std::size_t cipher_block = 16;
+
+/// The least filling in a 7-Zip archive: sizes from here on take as many bytes in its headers, up to 2 MiB.
+constexpr std::size_t least_seven_zip_filling = std::size_t{16} << 10;
+
+std::size_t step_of(std::span<const ZipEntry> files) {
+    const bool is_reply =
+        std::any_of(files.begin(), files.end(), [](const ZipEntry& file) { return file.name == reply_json_name; });
+    return is_reply ? reply_step : bundle_step;
 }
 
-/// Bytes of filling that bring a bundle to the next whole step.
-std::size_t filling_size(const Bundle& bundle) {
-    const std::size_t step = bundle.is_reply() ? reply_step : bundle_step;
+/// Bytes of filling that bring a ZIP archive to the next whole step.
+std::size_t filling_in_zip(std::span<const ZipEntry> files) {
+    const std::size_t step = step_of(files);
     std::size_t size = zip_end_size + zip_entry_overhead(filling_name);
-    for (const ZipEntry& file : files_of(bundle)) size += file.content.size() + zip_entry_overhead(file.name);
+    for (const ZipEntry& file : files) size += file.content.size() + zip_entry_overhead(file.name);
     return (step - size % step) % step;
+}
+
+std::size_t filling_in_seven_zip(std::span<const ZipEntry> files) {
+    const std::size_t step = step_of(files);
+    std::size_t size = least_seven_zip_filling;
+    for (const ZipEntry& file : files) size += (file.content.size() + cipher_block - 1) / cipher_block * cipher_block;
+    return least_seven_zip_filling + (step - size % step) % step;
 }
 
 Error failure(std::string code, std::string_view name) {
@@ -112,26 +119,22 @@ std::optional<std::string_view> hollow_file(const Kind& kind, const Bundle& bund
     return std::nullopt;
 }
 
-} // namespace
+Error too_large() { return {"zip.too-large", {}, {{"max", std::to_string(max_zip_size)}}}; }
 
-Result<Bytes> write_bundle(const Bundle& bundle) {
-    const Error too_large{"zip.too-large", {}, {{"max", std::to_string(max_zip_size)}}};
-    std::vector<ZipEntry> entries = files_of(bundle);
-    for (const ZipEntry& entry : entries)
-        if (entry.content.size() > max_zip_size) return too_large;
-    const Bytes filling(filling_size(bundle));
-    entries.push_back({filling_name, filling});
-    std::sort(entries.begin(), entries.end(),
-              [](const ZipEntry& one, const ZipEntry& other) { return one.name < other.name; });
-    Bytes zip = write_zip(entries);
-    if (zip.size() > max_zip_size) return too_large;
-    return zip;
+/// Whether the files together are larger than an archive may be; their sum cannot overflow.
+bool are_too_large(std::span<const ZipEntry> files) {
+    std::size_t rest = max_zip_size;
+    for (const ZipEntry& file : files) {
+        if (file.content.size() > rest) return true;
+        rest -= file.content.size();
+    }
+    return false;
 }
 
-Result<Bundle> read_bundle(ByteView zip) {
-    const Result<std::vector<ZipEntry>> read = read_zip(zip);
-    if (!read.ok()) return read.error();
-    const std::vector<ZipEntry>& entries = read.value();
+bool by_name(const ZipEntry& one, const ZipEntry& other) { return one.name < other.name; }
+
+/// The contents of exactly these files, in their order, filled as `filling_size` says.
+Result<Bundle> bundle_of(std::span<const ZipEntry> entries, std::size_t (*filling_size)(std::span<const ZipEntry>)) {
     const Contents contents(entries);
     const Kind kind = contents.kind();
     const std::vector<std::string_view> wanted = wanted_names(kind);
@@ -146,8 +149,55 @@ Result<Bundle> read_bundle(ByteView zip) {
     if (const auto hollow = hollow_file(kind, bundle)) return failure("zip.missing", *hollow);
     const ByteView filling = contents[filling_name];
     const bool zero = std::all_of(filling.begin(), filling.end(), [](std::uint8_t byte) { return byte == 0; });
-    if (!zero || filling.size() != filling_size(bundle)) return failure("zip.padding", filling_name);
+    if (!zero || filling.size() != filling_size(bundle_files(bundle))) return failure("zip.padding", filling_name);
     return bundle;
+}
+
+} // namespace
+
+std::vector<ZipEntry> bundle_files(const Bundle& bundle) {
+    const Names& names = names_of(bundle.is_reply());
+    std::vector<ZipEntry> files{{names.json, bundle.json}};
+    if (bundle.is_signed()) files.push_back({names.json_signature, bundle.json_signature});
+    files.push_back({names.pdf, bundle.pdf});
+    if (bundle.is_signed()) files.push_back({names.pdf_signature, bundle.pdf_signature});
+    if (bundle.is_reply()) files.push_back({fiche_json_name, bundle.request_json});
+    if (!bundle.request_signature.empty()) files.push_back({json_signature_name, bundle.request_signature});
+    std::sort(files.begin(), files.end(), by_name);
+    return files;
+}
+
+Result<Bytes> write_bundle(const Bundle& bundle) {
+    std::vector<ZipEntry> entries = bundle_files(bundle);
+    if (are_too_large(entries)) return too_large();
+    const Bytes filling(filling_in_zip(entries));
+    entries.push_back({filling_name, filling});
+    std::sort(entries.begin(), entries.end(), by_name);
+    Bytes zip = write_zip(entries);
+    if (zip.size() > max_zip_size) return too_large();
+    return zip;
+}
+
+Result<Bundle> read_bundle(ByteView zip) {
+    const Result<std::vector<ZipEntry>> entries = read_zip(zip);
+    if (!entries.ok()) return entries.error();
+    return bundle_of(entries.value(), filling_in_zip);
+}
+
+Result<Bytes> seven_zip_filling(const Bundle& bundle) {
+    std::vector<ZipEntry> files = bundle_files(bundle);
+    if (are_too_large(files)) return too_large();
+    Bytes filling(filling_in_seven_zip(files));
+    files.push_back({filling_name, filling});
+    if (are_too_large(files)) return too_large();
+    return filling;
+}
+
+Result<Bundle> bundle_from_seven_zip(std::span<const ZipEntry> files) {
+    if (are_too_large(files)) return too_large();
+    for (std::size_t i = 1; i < files.size(); ++i)
+        if (files[i].name == files[i - 1].name) return failure("zip.duplicate", files[i].name);
+    return bundle_of(files, filling_in_seven_zip);
 }
 
 } // namespace pli
