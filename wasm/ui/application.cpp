@@ -100,6 +100,10 @@ void current_screen(View& view) {
         return vierge(view);
     case Screen::MesCles:
         return mes_cles(view);
+    case Screen::Annuaire:
+        return annuaire(view);
+    case Screen::AnnuaireInscription:
+        return annuaire_inscription(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/register/register_file.hpp"
 #include "ui/addressing.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
 #include "ui/own_keys.hpp"
@@ -317,6 +318,7 @@ void on_failed(View& view, const Json& json) {
     const Json* reason = member(json, "error");
     Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
+    if (is_told_later(view, during, json, error)) return;
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -380,6 +382,7 @@ void take_messages(View& view) {
             handle(view, json ? json.value() : Json());
         }
     }
+    take_directory_messages(view);
 }
 
 } // namespace pli::ui

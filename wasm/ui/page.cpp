@@ -139,6 +139,10 @@ std::string title_of(const View& view) {
         return view.say("vierge.titre");
     case Screen::MesCles:
         return view.say("cles.titre");
+    case Screen::Annuaire:
+        return view.say("annuaire.titre");
+    case Screen::AnnuaireInscription:
+        return view.say("annuaire.titre-inscription");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -175,6 +179,7 @@ void page_foot(View& view) {
     view.ui.link("pied-registre", view.say("pied.registre"), route_of({Screen::Registre, 0}));
     view.ui.link("pied-echeances", view.say("pied.echeances"), route_of({Screen::Echeances, 0}));
     view.ui.link("pied-cles", view.say("pied.cles"), route_of({Screen::MesCles, 0}));
+    view.ui.link("pied-annuaire", view.say("pied.annuaire"), route_of({Screen::Annuaire, 0}));
     view.ui.link("pied-carte", view.say("pied.carte"), route_of({Screen::MaCarte, 0}));
     view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
     view.ui.link("pied-accessibilite", view.say("pied.accessibilite"), route_of({Screen::Accessibilite, 0}));

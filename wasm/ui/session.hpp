@@ -5,6 +5,7 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/annuaire_state.hpp"
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
 #include "ui/own_keys_state.hpp"
@@ -43,6 +44,8 @@ enum class Screen : std::uint8_t {
     Echeances,
     Vierge,
     MesCles,
+    Annuaire,
+    AnnuaireInscription,
     Aide,
     Accessibilite,
     Donnees,
@@ -52,7 +55,8 @@ enum class Screen : std::uint8_t {
 struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
-    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's
+    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's; of
+                                    ///< AnnuaireInscription: the entry's
 
     bool operator==(const Place&) const = default;
 };
@@ -163,6 +167,7 @@ struct Session {
     std::optional<Opened> opened;
 
     Keys keys;
+    DirectoryState directory;
 
     RegisterStart register_start;
     std::optional<RegisterDesk> desk; ///< the register that is open

@@ -1,5 +1,6 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
+import { DirectoryEffects } from "../effects/directory";
 import { effects } from "../effects/effects";
 import { keptRegisters, rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
@@ -47,7 +48,8 @@ export async function showPage(parts: PageParts): Promise<void> {
   const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
   const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
-  const carryOut = effects(operations, card, keys, files);
+  const directory = new DirectoryEffects(workshop, vault, files, loop.message);
+  const carryOut = effects(operations, card, keys, directory, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -59,6 +61,7 @@ export async function showPage(parts: PageParts): Promise<void> {
   view.begin();
   if (wanted === "canvas") await dress();
   card.tellKept();
+  directory.tellTrust();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
   const registers = keptRegisters();
@@ -87,6 +90,7 @@ export async function showPage(parts: PageParts): Promise<void> {
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
       void learned.then((done) => (done ? undefined : learnTexts()));
+      void directory.tellKept();
       workshop.warmUp();
     },
   });

@@ -4,6 +4,8 @@
 import type { Failure } from "../effects/failure";
 import type {
   BuiltDocument,
+  DirectoryFiles,
+  DirectoryTrust,
   DraftDocument,
   FicheSignatures,
   Inspection,
@@ -18,6 +20,7 @@ import type {
   SealedFiche,
   SealedKeys,
   UnsignedFiche,
+  VerifiedDirectory,
 } from "../sealing/operations";
 
 /** Operations by name: what goes in and what comes back. */
@@ -30,12 +33,26 @@ export interface Operations {
   resealKeys: { input: KeySealing; output: SealedKeys };
   document: { input: Draft; output: BuiltDocument };
   sign: { input: UnsignedFiche; output: FicheSignatures };
+  verifyDirectory: { input: DirectoryToVerify; output: CheckedDirectory };
+  signDirectory: { input: { text: string; territory: string }; output: DirectoryFiles };
   seal: { input: { pdf: OwnBytes; signatures: FicheSignatures | null }; output: SealedFile };
   sealRegister: { input: RegisterDraft; output: SealedFile };
   workbook: { input: { file: File; sheet: number }; output: { text: string } };
   digest: { input: { file: File }; output: { sha256: string } };
   inspect: { input: { file: File }; output: Inspection };
   open: { input: Opening; output: OpenedFile };
+}
+
+/** Files that were chosen (without a signature there is none), or that are known already. */
+export interface DirectoryToVerify {
+  files: { text: File; minisig: File | null } | DirectoryFiles;
+  trust: DirectoryTrust;
+}
+
+export interface CheckedDirectory {
+  directory: VerifiedDirectory;
+  /** As they were read. */
+  files: DirectoryFiles;
 }
 
 /** `signatureFile` is null without a signing key. */

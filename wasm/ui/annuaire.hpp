@@ -1,0 +1,67 @@
+// The directory of correspondents on screen, and what the other screens ask of it.
+#pragma once
+
+#include "ui/summary.hpp"
+#include "ui/view.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace pli::ui {
+
+/// The directory of that territory, if one was accepted; else nullptr.
+const LoadedDirectory* directory_of(const Session& session, const Territory* territory);
+
+/// Whose key it is in a directory, on a day.
+struct KeyOwner {
+    KeyStanding standing = KeyStanding::Unknown;
+    const DirectoryEntry* entry = nullptr; ///< nullptr for an unknown one
+    const DirectoryKey* key = nullptr;
+};
+KeyOwner owner_of(const LoadedDirectory& directory, std::string_view key, const Date& day);
+
+/// What a document states of its sender.
+struct Sender {
+    std::string_view key; ///< that signed it; empty: nobody did
+    std::string_view role, structure;
+    Date day;                             ///< of the document
+    const Territory* territory = nullptr; ///< nullptr when this bundle does not have it
+};
+
+/// Who wrote a document, as far as the directory can say.
+struct Author {
+    enum class Standing : std::uint8_t {
+        Unsigned,
+        NoDirectory, ///< none of that territory is loaded
+        Unknown,     ///< a key of nobody in it
+        Known,       ///< in force on the day of the document
+        NotYet,
+        Expired,
+        Replaced,
+        Revoked,   ///< whatever the day: it may be backdated
+        Different, ///< the document states another role or structure than the directory
+    };
+    Standing standing = Standing::Unsigned;
+    std::string name; ///< of the entry, in words; empty without one
+    std::string role; ///< its label
+};
+Author author_of(const View& view, const Sender& sender);
+
+/// "SLAI d’Exemple, Département d’Exemple".
+std::string entry_name(const DirectoryEntry& entry);
+/// As the territory of the directory words it.
+std::string role_label(const View& view, const Directory& directory, std::string_view role);
+/// "présent", "absent jusqu’au 24/12/2026", …
+std::string presence_in_words(const View& view, const Holder& holder);
+/// "en vigueur jusqu’au 31/12/2027", "remplacée le …", …
+std::string standing_in_words(const View& view, const DirectoryKey& key);
+
+/// Takes the shell's answers about directories.
+void take_directory_messages(View& view);
+/// True when a failure was one of a directory that is kept here: it is told on that screen alone.
+bool is_told_later(View& view, std::string_view during, const Json& json, const Error& error);
+
+/// Has the shell load the directory of the chosen territory, if this browser keeps it.
+void load_kept_directory(View& view);
+
+} // namespace pli::ui
