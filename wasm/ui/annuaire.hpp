@@ -46,6 +46,8 @@ struct Author {
     std::string role; ///< its label
 };
 Author author_of(const View& view, const Sender& sender);
+/// How far the author can be trusted: the warning above a document.
+std::string author_in_words(const View& view, const Author& author);
 
 /// "SLAI d’Exemple, Département d’Exemple".
 std::string entry_name(const DirectoryEntry& entry);
@@ -60,6 +62,18 @@ std::string standing_in_words(const View& view, const DirectoryKey& key);
 void take_directory_messages(View& view);
 /// True when a failure was one of a directory that is kept here: it is told on that screen alone.
 bool is_told_later(View& view, std::string_view during, const Json& json, const Error& error);
+
+/// The recipients whom the form may be addressed to, by role, out of the directory: a button adds each.
+void recipients_from_directory(View& view);
+/// What the directory says of a recipient: whose key it is, and what it is worth now; nothing without an entry.
+void recipient_in_directory(View& view, const Recipient& recipient);
+/// Takes over what the directory says of a recipient's key: its role, if the form's territory is the directory's.
+/// False for one that it calls revoked, which must not be sealed to.
+bool accept_recipient(const View& view, Recipient& recipient);
+/// Hybrid keys where every recipient has one, else classic ones: of those that the directory has both for.
+void settle_protection(const View& view, std::vector<Recipient>& recipients);
+/// Whether one of them was revoked since it was added.
+bool has_revoked(const View& view, const std::vector<Recipient>& recipients);
 
 /// Has the shell load the directory of the chosen territory, if this browser keeps it.
 void load_kept_directory(View& view);

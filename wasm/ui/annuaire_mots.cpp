@@ -40,6 +40,30 @@ Author author_of(const View& view, const Sender& sender) {
     return author;
 }
 
+std::string author_in_words(const View& view, const Author& author) {
+    const Params who{{"nom", author.name}, {"role", author.role}};
+    switch (author.standing) {
+    case Author::Standing::Unsigned:
+        return view.say("lecture.non-verifie");
+    case Author::Standing::NoDirectory:
+        return view.say("lecture.sans-annuaire");
+    case Author::Standing::Unknown:
+    case Author::Standing::Different: // such a document is not shown
+        return view.say("lecture.cle-inconnue");
+    case Author::Standing::Known:
+        return view.say("lecture.auteur-connu", who);
+    case Author::Standing::NotYet:
+        return view.say("lecture.cle-future", who);
+    case Author::Standing::Expired:
+        return view.say("lecture.cle-expiree", who);
+    case Author::Standing::Replaced:
+        return view.say("lecture.cle-remplacee", who);
+    case Author::Standing::Revoked:
+        break;
+    }
+    return view.say("lecture.cle-revoquee", who);
+}
+
 std::string entry_name(const DirectoryEntry& entry) {
     return entry.service.empty() ? entry.structure : entry.service + ", " + entry.structure;
 }

@@ -29,6 +29,7 @@ struct DirectoryState {
     std::map<std::string, std::string, std::less<>> fingerprints; ///< by recipient
     DirectoryQuery query;
     semantics::TableWindow window;
+    std::string choice; ///< what the recipients to choose from are searched for
 
     bool keepable = false;                   ///< this browser may keep directories
     std::set<std::string, std::less<>> kept; ///< territories whose directory it keeps

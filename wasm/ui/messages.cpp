@@ -69,12 +69,21 @@ void on_recipients(View& view, const Json& json) {
     if (asking == nullptr) return;
     Addressing& addressing = *asking;
     std::size_t added = 0;
-    if (const Json* list = member(json, "recipients"); list && list->is_array())
-        for (const Json& each : *list)
-            if (add_recipient(addressing.recipients, each)) ++added;
     addressing.failures.clear();
+    if (const Json* list = member(json, "recipients"); list && list->is_array()) {
+        for (const Json& each : *list) {
+            if (!add_recipient(addressing.recipients, each)) continue;
+            if (accept_recipient(view, addressing.recipients.back())) {
+                ++added;
+                continue;
+            }
+            addressing.failures.push_back({"directory.revoked-recipient", {}, {}});
+            addressing.recipients.pop_back();
+        }
+    }
     if (const Json* list = member(json, "failures"); list && list->is_array())
         for (const Json& each : *list) addressing.failures.push_back(error_from(each));
+    settle_protection(view, addressing.recipients);
     if (addressing.failures.empty()) addressing.pasted.clear();
     view.session.notice = view.say_count("destinataires.cles-ajoutees", added);
 }
