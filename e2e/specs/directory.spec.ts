@@ -52,7 +52,7 @@ test("the directory is judged before it is shown; it is searched, and kept on de
     [{ text: bench.write("modifie.json", altered), minisig }, "a été modifié après sa signature"],
     [late, "Cet annuaire a expiré"],
     [stranger, "signé avec une clé inconnue"],
-    [{ text: huge, minisig }, "trop"],
+    [{ text: huge, minisig }, "trop grand pour un annuaire"],
     [departement.publish([away], { territory: "nord" }), "celui d’un autre territoire"],
     [departement.publish([away], { issued: 2 }), "n’est valable qu’à partir du"],
   ];

@@ -161,6 +161,7 @@ void annuaire(View& view) {
     if (directory != nullptr) facts(view, *directory);
     choice_to_keep(view);
     load_controls(view);
+    keeping_part(view);
     if (directory != nullptr) list(view, *directory);
 }
 

@@ -58,6 +58,24 @@ std::string presence_in_words(const View& view, const Holder& holder);
 /// "en vigueur jusqu’au 31/12/2027", "remplacée le …", …
 std::string standing_in_words(const View& view, const DirectoryKey& key);
 
+/// A key of an entry, in rows: what it is worth today, its validity and its fingerprints as far as they are known.
+void key_rows(View& view, const std::string& node, const DirectoryKey& key);
+
+/// The part of the screen that leads to keeping the directory.
+void keeping_part(View& view);
+/// Whether the unlocked keys can sign.
+bool can_sign(const Session& session);
+/// Fills in the screen of an entry that is being kept; an empty id is a new one.
+void draft_entry(DirectoryDraft& draft, const std::string& id, const Date& today);
+/// Takes over what a change made of the directory being kept, which is then a version that nobody signed yet.
+/// `make` takes the directory to change.
+template <class Make> Status change_draft(View& view, const Make& make);
+/// The directory that the next change starts from: what was signed already stays as it is.
+Result<Directory> base_of_change(const View& view);
+void take_change(View& view, Directory changed);
+/// The shell has signed the directory being kept.
+void directory_signed(View& view);
+
 /// Takes the shell's answers about directories.
 void take_directory_messages(View& view);
 /// True when a failure was one of a directory that is kept here: it is told on that screen alone.
@@ -77,5 +95,14 @@ bool has_revoked(const View& view, const std::vector<Recipient>& recipients);
 
 /// Has the shell load the directory of the chosen territory, if this browser keeps it.
 void load_kept_directory(View& view);
+
+template <class Make> Status change_draft(View& view, const Make& make) {
+    const Result<Directory> base = base_of_change(view);
+    if (!base) return base.error();
+    Result<Directory> changed = make(base.value());
+    if (!changed) return changed.error();
+    take_change(view, std::move(changed).value());
+    return done();
+}
 
 } // namespace pli::ui

@@ -38,6 +38,19 @@ void holders(View& view, const DirectoryEntry& entry) {
     view.ui.end_rows();
 }
 
+void keys(View& view, const DirectoryEntry& entry) {
+    view.ui.heading("inscription-cles", view.say("annuaire.cles"), 2);
+    if (entry.keys.empty()) return view.paragraph("inscription-sans-cle", "annuaire.sans-cle");
+    std::size_t number = 0;
+    for (const DirectoryKey& key : entry.keys) {
+        const std::string n = std::to_string(++number);
+        view.ui.heading("cle-" + n, view.say("annuaire.cle-n", {{"n", n}}), 3);
+        key_rows(view, "cle-" + n, key);
+    }
+}
+
+} // namespace
+
 void key_rows(View& view, const std::string& node, const DirectoryKey& key) {
     const auto& fingerprints = view.session.directory.fingerprints;
     const auto recipient = [&](std::string_view part, std::string_view label, const std::string& text) {
@@ -56,19 +69,6 @@ void key_rows(View& view, const std::string& node, const DirectoryKey& key) {
         view.ui.row(node + "-signature", view.say("annuaire.cle-signature"), key.signing, Emphasis::Mono);
     view.ui.end_rows();
 }
-
-void keys(View& view, const DirectoryEntry& entry) {
-    view.ui.heading("inscription-cles", view.say("annuaire.cles"), 2);
-    if (entry.keys.empty()) return view.paragraph("inscription-sans-cle", "annuaire.sans-cle");
-    std::size_t number = 0;
-    for (const DirectoryKey& key : entry.keys) {
-        const std::string n = std::to_string(++number);
-        view.ui.heading("cle-" + n, view.say("annuaire.cle-n", {{"n", n}}), 3);
-        key_rows(view, "cle-" + n, key);
-    }
-}
-
-} // namespace
 
 void annuaire_inscription(View& view) {
     const LoadedDirectory* directory = directory_of(view.session, view.session.territory);

@@ -87,9 +87,12 @@ void on_directory_kept(View& view, const Json& json) {
     if (is_kept != was_kept) view.session.notice = view.say(is_kept ? "annuaire.sera-garde" : "annuaire.plus-garde");
 }
 
+void on_directory_signed(View& view, const Json&) { directory_signed(view); }
+
 constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"kept-trust", on_kept_trust}, // first: what follows builds on it
     {"kept-directories", on_kept_directories},
+    {"directory-signed", on_directory_signed},
     {"directory", on_directory},
     {"fingerprints", on_fingerprints},
     {"directory-kept", on_directory_kept},

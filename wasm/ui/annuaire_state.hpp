@@ -21,6 +21,31 @@ struct LoadedDirectory {
     DirectoryIndex index;
 };
 
+/// The fields of the screen of one entry that is being kept.
+struct EntryDraft {
+    std::string id; ///< empty for a new one
+    std::string role, structure, service, mail, phone;
+    std::string new_holder;
+    std::string holder, presence, from, until; ///< of a holder that is chosen
+    std::string recipient, hybrid, signing, valid_from, valid_until;
+    std::string key;                                          ///< name of a key that is chosen
+    std::map<std::string, std::string, std::less<>> refusals; ///< what is wrong with fields, by their key, in words
+};
+
+/// A directory that is being kept.
+struct DirectoryDraft {
+    Directory content;
+    bool is_changed = false;
+    bool is_signed = false; ///< as it stands: the shell has its two files
+    bool saved_text = false, saved_signature = false;
+    std::string successor, revoked; ///< keys being typed
+    std::string refusal;            ///< of them
+    semantics::TableWindow window;
+    EntryDraft entry;
+
+    [[nodiscard]] bool is_at_risk() const { return is_changed || (is_signed && !(saved_text && saved_signature)); }
+};
+
 struct DirectoryState {
     std::string file, signature; ///< names of chosen files
     bool refused = false;        ///< something was missing
@@ -30,6 +55,8 @@ struct DirectoryState {
     DirectoryQuery query;
     semantics::TableWindow window;
     std::string choice; ///< what the recipients to choose from are searched for
+
+    std::optional<DirectoryDraft> draft;
 
     bool keepable = false;                   ///< this browser may keep directories
     std::set<std::string, std::less<>> kept; ///< territories whose directory it keeps

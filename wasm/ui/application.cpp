@@ -1,6 +1,7 @@
 #include "ui/application.hpp"
 
 #include "core/definition/pack.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/messages.hpp"
 #include "ui/own_keys.hpp"
 #include "ui/page.hpp"
@@ -43,6 +44,8 @@ class Page final : public semantics::Application {
         if (wanted.screen == Screen::Vierge && find_form(pack_, wanted.id) == nullptr) wanted = {};
         const Way way = way_to(session_, wanted, today_);
         if (way.place.screen == Screen::RegistrePersonne) draft_person(*session_.desk, way.place.id);
+        if (way.place.screen == Screen::AnnuaireTenirInscription)
+            draft_entry(*session_.directory.draft, way.place.id, today_);
         session_.go(way.place, false);
         if (!way.reason.empty()) session_.notice = view.say(way.reason);
         session_.arrival->focus = !first;
@@ -104,6 +107,10 @@ void current_screen(View& view) {
         return annuaire(view);
     case Screen::AnnuaireInscription:
         return annuaire_inscription(view);
+    case Screen::AnnuaireTenir:
+        return annuaire_tenir(view);
+    case Screen::AnnuaireTenirInscription:
+        return annuaire_tenir_inscription(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

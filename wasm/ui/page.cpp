@@ -50,6 +50,8 @@ Wording wording_of(Question question) {
         return {"question.effacer-personne", "question.effacer-personne-detail", "question.effacer-personne-oui"};
     case Question::LeaveActs:
         return {"question.quitter-actes", "question.quitter-actes-detail", "question.quitter-actes-oui"};
+    case Question::LeaveDirectory:
+        return {"question.quitter-annuaire", "question.quitter-annuaire-detail", "question.quitter-annuaire-oui"};
     }
     return {};
 }
@@ -62,6 +64,9 @@ void carry_out(View& view, Question question) {
         session.correct(view.pack, view.today);
     } else if (question == Question::CloseRegister) {
         session.close_register();
+    } else if (question == Question::LeaveDirectory) {
+        session.directory.draft.reset();
+        session.go(Screen::Annuaire);
     } else if (question == Question::LeaveActs && session.desk) {
         session.desk->acts = {};
         session.go(Screen::Registre);
@@ -143,6 +148,10 @@ std::string title_of(const View& view) {
         return view.say("annuaire.titre");
     case Screen::AnnuaireInscription:
         return view.say("annuaire.titre-inscription");
+    case Screen::AnnuaireTenir:
+        return view.say("tenue.titre");
+    case Screen::AnnuaireTenirInscription:
+        return view.say(view.session.place.id.empty() ? "tenue.titre-nouvelle" : "tenue.titre-inscription");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:

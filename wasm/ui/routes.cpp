@@ -39,6 +39,8 @@ constexpr std::array addresses = {
     Address{Screen::MesCles, "mes-cles"},
     Address{Screen::Annuaire, "annuaire"},
     Address{Screen::AnnuaireInscription, "annuaire/inscription"},
+    Address{Screen::AnnuaireTenir, "annuaire/tenir"},
+    Address{Screen::AnnuaireTenirInscription, "annuaire/tenir/inscription"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -99,7 +101,7 @@ Place place_of(std::string_view route) {
         rest = route.substr(std::min(longest + 1, route.size()));
     }
     const bool has_id = place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge ||
-                        place.screen == Screen::AnnuaireInscription;
+                        place.screen == Screen::AnnuaireInscription || place.screen == Screen::AnnuaireTenirInscription;
     if (has_id) place.id = rest;
     if (place.screen == Screen::Saisie && !rest.empty()) {
         const std::string_view digits = rest;
@@ -150,8 +152,14 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
             directory != nullptr && find_entry(directory->content, wanted.id) != nullptr)
             return {wanted, {}};
         return {{Screen::Annuaire, 0}, "detour.pas-dans-l-annuaire"};
+    case Screen::AnnuaireTenirInscription:
+        if (!session.directory.draft) return {{Screen::AnnuaireTenir, 0}, "detour.annuaire-non-tenu"};
+        if (!wanted.id.empty() && find_entry(session.directory.draft->content, wanted.id) == nullptr)
+            return {{Screen::AnnuaireTenir, 0}, "detour.inscription-absente"};
+        return {wanted, {}};
     case Screen::Accueil:
     case Screen::Annuaire:
+    case Screen::AnnuaireTenir:
     case Screen::Registre:
     case Screen::Ouvrir:
     case Screen::Assistant:

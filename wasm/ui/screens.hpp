@@ -21,6 +21,8 @@ void vierge(View& view);
 void mes_cles(View& view);
 void annuaire(View& view);
 void annuaire_inscription(View& view);
+void annuaire_tenir(View& view);
+void annuaire_tenir_inscription(View& view);
 
 void registre(View& view);
 void registre_personne(View& view);

@@ -46,6 +46,8 @@ enum class Screen : std::uint8_t {
     MesCles,
     Annuaire,
     AnnuaireInscription,
+    AnnuaireTenir,
+    AnnuaireTenirInscription,
     Aide,
     Accessibilite,
     Donnees,
@@ -56,7 +58,7 @@ struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
     std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's; of
-                                    ///< AnnuaireInscription: the entry's
+                                    ///< AnnuaireInscription and AnnuaireTenirInscription: the entry's
 
     bool operator==(const Place&) const = default;
 };
@@ -68,7 +70,17 @@ struct Arrival {
 };
 
 /// A question that must be answered in the page before something is lost.
-enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, CloseRegister, ErasePerson, LeaveActs };
+enum class Question : std::uint8_t {
+    None,
+    Abandon,
+    Restart,
+    Correct,
+    Erase,
+    CloseRegister,
+    ErasePerson,
+    LeaveActs,
+    LeaveDirectory
+};
 
 struct Progress {
     std::string stage;
