@@ -34,6 +34,20 @@ export class DirectoryScreen extends Screen {
     await expect(this.status.first()).toContainText("L’annuaire est vérifié et chargé");
   }
 
+  /** Keeping it: begins a first one. */
+  async begin(): Promise<void> {
+    await this.press("Tenir l’annuaire");
+    await this.press("Commencer un premier annuaire");
+  }
+
+  async enlist(role: string, structure: string): Promise<void> {
+    await this.press("Ajouter une inscription");
+    await this.role.selectOption({ label: role });
+    await this.page.getByRole("textbox", { name: "Structure", exact: true }).fill(structure);
+    await this.press("Inscrire");
+    await expect(this.status).toContainText("L’inscription est notée");
+  }
+
   async open(name: string): Promise<void> {
     await this.page.getByRole("link", { name, exact: true }).click();
     await this.entry.expectShown();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { believe, dayFromNow, Departement, type Entry } from "../fixtures/directory";
 import { FICHE } from "../fixtures/fiche";
 import { expect, test } from "../fixtures/test";
+import { SLAI } from "../pages/recipients";
 
 const ROUTE = "#/annuaire";
 
@@ -154,4 +155,61 @@ test("a recipient is picked by name, and the reader is told who signed", async (
   );
   await pli.page.goBack();
   await pli.opening.expectRefused("se dit d’un autre que celui qui l’a signé");
+});
+
+test("whoever holds the signing key makes the directory, and minisign verifies it", async ({
+  pli,
+  bench,
+}) => {
+  await pli.visit("#/mes-cles");
+  const files = await pli.ownKeys.make(bench.folder, { signing: true });
+  await pli.ownKeys.tryBackup(files);
+  const key = (await pli.page.getByText(/^RW[A-Za-z0-9+/]{54}$/).textContent()) ?? "";
+  await believe(pli.page, key);
+  await pli.visit("#/annuaire");
+  await pli.directory.press("Tenir l’annuaire");
+  await pli.look("tenue-sans-cle");
+  await pli.page.getByRole("main").getByRole("link", { name: "Mes clés" }).first().click();
+  await pli.ownKeys.unlock(files);
+  await expect(pli.ownKeys.status).toContainText("déverrouillée");
+
+  await pli.page.getByRole("link", { name: "Annuaire", exact: true }).click();
+  await pli.directory.begin();
+  await pli.directory.enlist(SLAI, "Département d’Exemple");
+  await pli.page.getByRole("textbox", { name: /^Nom d’une personne/ }).fill("Éloïse DURAND");
+  await pli.directory.press("Ajouter cette personne");
+  await pli.directory.press("Ajouter cette clé");
+  await expect(pli.page.getByRole("textbox", { name: /^Clé publique \(/ })).toBeFocused();
+  await pli.page.getByRole("textbox", { name: /^Clé publique \(/ }).fill(bench.ageKey().recipient);
+  await pli.directory.press("Ajouter cette clé");
+  await expect(pli.page.getByText("Empreinte de la clé publique (SHA-256)")).toBeVisible();
+  await pli.look("tenue-inscription");
+  await pli.directory.press("Revenir à l’annuaire en préparation");
+  await pli.look("tenue");
+  await pli.directory.press("Signer l’annuaire");
+  const text = await pli.directory.save("Enregistrer annuaire.json", bench.folder);
+  const minisig = await pli.directory.save("Enregistrer annuaire.json.minisig", bench.folder);
+  expect([text.name, minisig.name]).toEqual(["annuaire.json", "annuaire.json.minisig"]);
+  bench.minisignCheck(text.path, key); // throws unless it is content
+
+  // Others are given the two files; the next version follows the one that is loaded.
+  await pli.visit("#/annuaire");
+  await pli.directory.load({ text: text.path, minisig: minisig.path });
+  await expect(pli.directory.count).toHaveText("1 inscription trouvée");
+  await pli.page.getByRole("link", { name: "Mes clés" }).click();
+  await pli.ownKeys.unlock(files);
+  await expect(pli.ownKeys.status).toContainText("déverrouillée");
+  await pli.page.getByRole("link", { name: "Annuaire", exact: true }).click();
+  await pli.directory.press("Tenir l’annuaire");
+  await pli.directory.press("Préparer la version suivante");
+  await pli.page.getByRole("link", { name: "Département d’Exemple" }).click();
+  await pli.page.getByRole("combobox", { name: "Clé à remplacer ou à révoquer" }).selectOption({
+    label: "Clé n° 1",
+  });
+  await pli.directory.press("Révoquer la clé choisie");
+  await expect(pli.page.getByText(/^Révoquée le /)).toBeVisible();
+  await pli.directory.press("Revenir à l’annuaire en préparation");
+  await pli.directory.press("Abandonner l’annuaire en préparation");
+  await pli.directory.press("Abandonner l’annuaire");
+  await pli.directory.expectShown();
 });
