@@ -90,6 +90,7 @@ TEST_F(Annuaire, AnEntryShowsItsHoldersAndItsKeys) {
 
 TEST_F(Annuaire, IsOfATerritory) {
     load();
+    visitor.visit("#/");
     visitor.choose_territory("nord");
     visitor.visit("#/annuaire");
     EXPECT_FALSE(visitor.shows("annuaire-table"));

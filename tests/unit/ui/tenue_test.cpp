@@ -162,7 +162,7 @@ TEST_F(Tenue, KeysAreAddedReplacedAndRevoked) {
     EXPECT_THAT(visitor.property("tenir-cle", "error"), HasSubstr("Refusé"));
     visitor.write("tenir-cle", first);
     visitor.click("tenir-ajouter-cle");
-    EXPECT_EQ(visitor.effect("fingerprints").at("keys"), json({first}));
+    EXPECT_EQ(visitor.effect("fingerprints").at("keys"), json::array({first}));
     visitor.shell_answers("fingerprints", {{"recipients", {{{"recipient", first}, {"fingerprint", print_of(first)}}}}});
     EXPECT_THAT(visitor.text(), HasSubstr(print_of(first).substr(0, 4)));
     visitor.write("tenir-cle", second);
