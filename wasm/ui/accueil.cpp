@@ -1,5 +1,4 @@
 // Home: what Pli does and what stays on this machine; choose a form, open a file.
-#include "ui/annuaire.hpp"
 #include "ui/assistance.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
@@ -46,7 +45,6 @@ void territory(View& view) {
     session.territory = find_territory(view.pack, chosen);
     session.question = Question::None; // whether to start a form that this territory may not offer
     view.effect("remember", {{"territory", chosen}});
-    load_kept_directory(view);
 }
 
 /// One button a form, under the heading of its family.

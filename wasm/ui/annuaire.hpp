@@ -76,8 +76,13 @@ void take_change(View& view, Directory changed);
 /// The shell has signed the directory being kept.
 void directory_signed(View& view);
 
-/// Takes the shell's answers about directories.
-void take_directory_messages(View& view);
+/// The shell's answers about directories, by their names (semantics/patch.hpp).
+void on_kept_trust(View& view, const Json& json);
+void on_kept_directories(View& view, const Json& json);
+void on_directory_signed(View& view, const Json& json);
+void on_directory(View& view, const Json& json);
+void on_fingerprints(View& view, const Json& json);
+void on_directory_kept(View& view, const Json& json);
 /// True when a failure was one of a directory that is kept here: it is told on that screen alone.
 bool is_told_later(View& view, std::string_view during, const Json& json, const Error& error);
 

@@ -6,10 +6,6 @@ namespace pli::ui {
 
 namespace {
 
-using Handler = void (*)(View&, const Json&);
-
-constexpr std::size_t largest_message = std::size_t{64} << 20U; // a directory, escaped, with its fingerprints
-
 void learn(View& view, const std::string& content) {
     DirectoryState& state = view.session.directory;
     auto learned = read_learned_trust(content);
@@ -24,6 +20,8 @@ void note_fingerprints(DirectoryState& state, const Json& json) {
     for (auto entry = given->begin(); entry != given->end(); ++entry)
         state.fingerprints[entry.key()] = text_member_or(*given, entry.key(), "");
 }
+
+} // namespace
 
 void on_directory(View& view, const Json& json) {
     DirectoryState& state = view.session.directory;
@@ -88,27 +86,6 @@ void on_directory_kept(View& view, const Json& json) {
 }
 
 void on_directory_signed(View& view, const Json&) { directory_signed(view); }
-
-constexpr std::pair<std::string_view, Handler> handlers[] = {
-    {"kept-trust", on_kept_trust}, // first: what follows builds on it
-    {"kept-directories", on_kept_directories},
-    {"directory-signed", on_directory_signed},
-    {"directory", on_directory},
-    {"fingerprints", on_fingerprints},
-    {"directory-kept", on_directory_kept},
-};
-
-} // namespace
-
-void take_directory_messages(View& view) {
-    for (const auto& [name, handle] : handlers) {
-        std::string payload;
-        while (view.ui.message(name, payload)) {
-            const Result<Json> json = parse_json(payload, {largest_message, JsonLimits{}.max_depth});
-            handle(view, json ? json.value() : Json());
-        }
-    }
-}
 
 bool is_told_later(View& view, std::string_view during, const Json& json, const Error& error) {
     DirectoryState& state = view.session.directory;

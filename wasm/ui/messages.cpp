@@ -379,6 +379,12 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"card", on_card},
     {"kept-card", on_kept_card},
     {"known-registers", on_known_registers},
+    {"kept-trust", on_kept_trust}, // before those of directories, which build on it
+    {"kept-directories", on_kept_directories},
+    {"directory-signed", on_directory_signed},
+    {"directory", on_directory},
+    {"fingerprints", on_fingerprints},
+    {"directory-kept", on_directory_kept},
 };
 
 } // namespace
@@ -391,7 +397,6 @@ void take_messages(View& view) {
             handle(view, json ? json.value() : Json());
         }
     }
-    take_directory_messages(view);
 }
 
 } // namespace pli::ui

@@ -50,9 +50,9 @@ export class DirectoryEffects {
     if (memory) this.message("kept-trust", { content: memory.getItem(trustKey) ?? "" });
   }
 
-  /** Which directories are kept here, once the worker that judges them is there. */
+  /** Which directories are kept here: once the worker that judges them is there, and for another territory. */
   async tellKept(): Promise<void> {
-    this.store = await openStore();
+    this.store ??= await openStore();
     if (!this.store) return;
     const kept = await this.store.entries("directories");
     const territories = "value" in kept ? kept.value.map(([territory]) => territory) : [];

@@ -140,6 +140,7 @@ export function effects(
     },
     remember: ({ territory }) => {
       rememberTerritory(territory);
+      void directory.tellKept(); // the page asks for that territory's
     },
   };
   return (name, payload) => {
