@@ -21,7 +21,7 @@ async function coreThatBelieves(...keys) {
   const core = await newCore();
   const packs = packFiles();
   const name = `${TERRITORY}.json`;
-  packs[name] = { ...packs[name], annuaire: { keys } };
+  packs[name] = { ...packs[name], annuaire: { keys, minimum_version: 1 } };
   core.loadPack(packBundle(packs));
   return core;
 }
