@@ -131,8 +131,7 @@ TEST(DirectoryEdits, ChangeWhatAnEntryIs) {
     EXPECT_EQ(after.keys, desk().keys);
     EXPECT_EQ(after.holders, desk().holders);
     facts.structure.clear();
-    EXPECT_EQ(told(change_entry(sample(), facts)),
-              "directory.bad-value /inscriptions/3/structure");
+    EXPECT_EQ(told(change_entry(sample(), facts)), "directory.bad-value /inscriptions/3/structure");
     facts.id = "nul";
     EXPECT_EQ(told(change_entry(sample(), facts)), "directory.unknown-entry nul");
 }
