@@ -16,6 +16,7 @@ void origin(View& view, const Opened& opened, const Author& author) {
         if (!value.empty()) view.ui.row(key, view.say(label), value, emphasis);
     };
     view.ui.text("avertissement", author_in_words(view, author), semantics::Emphasis::Strong);
+    if (opened.seven_zip) view.paragraph("sept-zip", "septzip.lu");
     if (opened.locks == Locks::Passphrase)
         view.paragraph("detenteurs", "lecture.phrase");
     else

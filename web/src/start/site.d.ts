@@ -15,7 +15,8 @@ declare module "pli:site" {
       | "words"
       | "sealingWorker"
       | "sealingWasm"
-      | "printWorker",
+      | "printWorker"
+      | "sevenZip",
       string
     >
   >;

@@ -2,6 +2,7 @@
 // two requests, since the PDF is made elsewhere in between) and is then ended, with all it knew. Only the
 // vault (vault.ts) serves for as long as the user's keys are unlocked.
 import type { Failure } from "../effects/failure";
+import type { ArchivedFile } from "../sevenzip/archive";
 import type {
   BuiltDocument,
   DirectoryFiles,
@@ -36,6 +37,15 @@ export interface Operations {
   verifyDirectory: { input: DirectoryToVerify; output: CheckedDirectory };
   signDirectory: { input: { text: string; territory: string }; output: DirectoryFiles };
   seal: { input: { pdf: OwnBytes; signatures: FicheSignatures | null }; output: SealedFile };
+  sevenZipFiles: {
+    input: { pdf: OwnBytes; signatures: FicheSignatures | null };
+    output: ArchivedFile[];
+  };
+  checkSevenZip: { input: { file: File }; output: { archive: OwnBytes; sha256: string } };
+  openSevenZip: {
+    input: { files: ArchivedFile[]; sha256: string; today: string };
+    output: OpenedFile;
+  };
   sealRegister: { input: RegisterDraft; output: SealedFile };
   workbook: { input: { file: File; sheet: number }; output: { text: string } };
   digest: { input: { file: File }; output: { sha256: string } };
@@ -63,8 +73,10 @@ export interface Unlocking {
 }
 
 /** The payload of the "seal" effect of wasm/semantics/patch.hpp. */
-export interface Draft extends DraftDocument {
+export interface Draft extends Omit<DraftDocument, "hasSevenZip"> {
   passphrase: string;
+  /** Of a 7-Zip archive beside the sealed file; none without. */
+  sevenZip?: string;
   armor: boolean;
 }
 
