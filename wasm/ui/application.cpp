@@ -94,6 +94,7 @@ const ScreenDrawing later_screens[] = {
     {Screen::Donnees, donnees_personnelles},
     {Screen::APropos, a_propos},
 };
+const std::size_t later_screens_count = std::size(later_screens);
 
 void current_screen(View& view) {
     const Screen screen = view.session.place.screen;

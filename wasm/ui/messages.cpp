@@ -383,6 +383,7 @@ const MessageHandler later_messages[] = {
     {"card", on_card},
     {"known-registers", on_known_registers},
 };
+const std::size_t later_messages_count = std::size(later_messages);
 
 void take_messages(View& view) {
     take(view, first_messages);

@@ -16,6 +16,7 @@ struct MessageHandler {
 /// Those that are understood once Session::is_whole; until then the shell keeps them back. As later_screens
 /// (screens.hpp).
 extern "C" const MessageHandler later_messages[];
+extern "C" const std::size_t later_messages_count;
 
 /// Takes every answer that came since the last frame.
 void take_messages(View& view);

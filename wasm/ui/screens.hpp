@@ -42,8 +42,9 @@ struct ScreenDrawing {
 };
 
 /// The screens that are there once Session::is_whole. What they alone reach is fetched after the first load, so nothing
-/// else may call them; the build finds them by this name (web/tools/split_page.mjs).
+/// else may call them; the build finds them by these names (bridge/split_page.mjs).
 extern "C" const ScreenDrawing later_screens[];
+extern "C" const std::size_t later_screens_count;
 
 /// The screen of the current place.
 void current_screen(View& view);
