@@ -15,7 +15,9 @@ const tables = [
 ];
 
 function run(tool, ...options) {
-  return execFileSync(tool, [...features.map((name) => `--enable-${name}`), ...options], { maxBuffer: 1 << 28 }).toString();
+  return execFileSync(tool, [...features.map((name) => `--enable-${name}`), ...options], {
+    maxBuffer: 1 << 28,
+  }).toString();
 }
 
 /** The functions of those two tables, as indices of the module's functions. */
