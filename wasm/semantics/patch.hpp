@@ -38,11 +38,13 @@
 //                each as "sealed" and in the same order | "failed" as above
 //   "cancel-keys" {}  ends what is computed for keys, if it still is; → "keys-cancelled" {}
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
-//   "download"   {"what": "age" | "armor" | "sevenZip" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of those sealed
+//   "download"   {"what": "age" | "armor" | "sevenZip" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of
+//   those sealed
 //                in one go, or {"what": "all"}: all of those, as "age"
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
-//                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed" {"during":"inspect",…}
+//                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed"
+//                {"during":"inspect",…}
 //   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys,
 //                 "passphrase": "" | "…", "keyPassphrase": "" | "…", "sevenZip": as inspected}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
@@ -84,7 +86,7 @@
 //                → "directory-kept" {"territory","kept"} | "failed" {"during":"keep-directory",…}
 //                A browser that may keep them says so once all is fetched: "kept-directories" {"territories": [id, …]}
 //   "keep-trust" {"content": "" | "…"}  keeps what was learned from directories (core/directory/learned_trust.hpp)
-//                A browser that may keep it says what it keeps before the first frame: "kept-trust" {"content"}
+//                A browser that may keep it says what it keeps once the page is whole: "kept-trust" {"content"}
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
 //   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}

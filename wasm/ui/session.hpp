@@ -154,7 +154,7 @@ struct Session {
     std::string notice;           ///< the status line, already in words; one screen long
     std::optional<Error> failure; ///< of the last operation
     Question question = Question::None;
-    bool all_texts = true; ///< else only those of the home screen and of forms are there
+    bool is_whole = true; ///< else only the code and the texts of the home screen and of forms are there
 
     const Territory* territory = nullptr; ///< chosen by the user, never guessed
 

@@ -44,7 +44,7 @@ export class DirectoryEffects {
     private readonly message: (name: string, payload: unknown) => void,
   ) {}
 
-  /** What was learned from directories, before the first frame; nothing where nothing may be kept. */
+  /** What was learned from directories; nothing where nothing may be kept. */
   tellTrust(): void {
     const memory = storage();
     if (memory) this.message("kept-trust", { content: memory.getItem(trustKey) ?? "" });

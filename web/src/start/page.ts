@@ -61,11 +61,8 @@ export async function showPage(parts: PageParts): Promise<void> {
   view.begin();
   if (wanted === "canvas") await dress();
   card.tellKept();
-  directory.tellTrust();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
-  const registers = keptRegisters();
-  if (registers !== null) loop.message("known-registers", { content: registers });
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);
@@ -74,13 +71,20 @@ export async function showPage(parts: PageParts): Promise<void> {
     },
     draw: () => view.draw,
   });
-  const learnTexts = async (): Promise<void> => {
-    const sentences = await supplies.moreTexts.get();
+  const learnRest = async (): Promise<void> => {
+    const [rest, sentences] = await Promise.all([
+      supplies.pageRest.get(),
+      supplies.moreTexts.get(),
+    ]);
+    await page.complete(rest);
     Object.assign(texts, sentences);
     loop.message("texts", { sentences });
+    const registers = keptRegisters();
+    if (registers !== null) loop.message("known-registers", { content: registers });
+    directory.tellTrust();
   };
   // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
-  const learned = learnTexts().then(
+  const learned = learnRest().then(
     () => true,
     () => false,
   );
@@ -89,8 +93,9 @@ export async function showPage(parts: PageParts): Promise<void> {
     supplies,
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
-      void learned.then((done) => (done ? undefined : learnTexts()));
-      void directory.tellKept();
+      void learned
+        .then((done) => (done ? undefined : learnRest()))
+        .then(() => directory.tellKept());
       workshop.warmUp();
     },
   });
