@@ -82,6 +82,20 @@
 //                | "failed" {"during":"table",…}
 //   "save"       {"name": "….csv" | "….txt" | "….json", "content": "…"}  a text in clear, that the user asked for
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
+//   "load-directory" {"territory": id, "learned": "" | what was kept, "file": nodeKey, "signature": "" | nodeKey,
+//                "kept": bool: the one that is kept in this browser instead}
+//                → "directory" {"territory","sha256","learned","fingerprints": {recipient: fingerprint},"text",
+//                 "origin": "files" | "kept" | "signed"}
+//                | "failed" {"during":"load-directory","error":{…},"origin"}
+//   "sign-directory" {"territory","learned","text"}, by the unlocked signing key
+//                → "directory-signed" {}, then as "load-directory" | "failed" {"during":"sign-directory",…}
+//   "save-directory" {"what": "text" | "signature"}  saves what was signed: annuaire.json, annuaire.json.minisig
+//   "fingerprints" {"keys": [recipient, …]}  → "fingerprints" as "recipients" | "failed" {"during":"fingerprints",…}
+//   "keep-directory" {"territory", "keep": bool}  keeps the one that was accepted last in this browser, or forgets it
+//                → "directory-kept" {"territory","kept"} | "failed" {"during":"keep-directory",…}
+//                A browser that may keep them says so once all is fetched: "kept-directories" {"territories": [id, …]}
+//   "keep-trust" {"content": "" | "…"}  keeps what was learned from directories (core/directory/learned_trust.hpp)
+//                A browser that may keep it says what it keeps once the page is whole: "kept-trust" {"content"}
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
 //   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}

@@ -1,6 +1,7 @@
 #include "ui/answering.hpp"
 
 #include "core/document/reply.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/page.hpp"
 #include "ui/roles.hpp"
 
@@ -29,7 +30,14 @@ bool can_be_answered(const View& view, const Opened& opened) {
 
 void answer_opened(View& view) {
     if (view.session.form != nullptr && view.session.touched) return ask(view, Question::Answer);
-    view.session.begin_answer(view.pack, view.today);
+    begin_answer(view);
+}
+
+void begin_answer(View& view) {
+    Session& session = view.session;
+    session.begin_answer(view.pack, view.today);
+    // The directory's key for who signed; else the one that the request names, which is compared first.
+    if (session.answering) address_holder_of(view, session.answering->signer);
 }
 
 void answered_document(View& view) {

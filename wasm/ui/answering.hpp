@@ -15,6 +15,9 @@ bool can_be_answered(const View& view, const Opened& opened);
 /// Starts the answer, or asks first whether a fiche in progress may be lost for it.
 void answer_opened(View& view);
 
+/// Starts it, whatever is lost: to the key that the directory has for who signed the request, if it knows them.
+void begin_answer(View& view);
+
 /// Which document is answered, at the top of each screen of the journey; nothing elsewhere.
 void answered_document(View& view);
 

@@ -1,5 +1,6 @@
 // An opened document, read-only; with an answer, what it answers.
 #include "core/document/labelled_values.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/answering.hpp"
 #include "ui/document_view.hpp"
 #include "ui/opening.hpp"
@@ -14,13 +15,12 @@ namespace pli::ui {
 namespace {
 
 /// What the file says of itself, and how far that can be trusted.
-void origin(View& view, const Opened& opened) {
+void origin(View& view, const Opened& opened, const Author& author) {
     const auto row = [&view](std::string_view key, std::string_view label, const std::string& value,
                              semantics::Emphasis emphasis = semantics::Emphasis::Plain) {
         if (!value.empty()) view.ui.row(key, view.say(label), value, emphasis);
     };
-    view.ui.text("avertissement", view.say(opened.signer.empty() ? "lecture.non-verifie" : "lecture.cle-inconnue"),
-                 semantics::Emphasis::Strong);
+    view.ui.text("avertissement", author_in_words(view, author), semantics::Emphasis::Strong);
     if (opened.seven_zip) view.paragraph("sept-zip", "septzip.lu");
     if (opened.locks == Locks::Passphrase)
         view.paragraph("detenteurs", "lecture.phrase");
@@ -33,6 +33,8 @@ void origin(View& view, const Opened& opened) {
     view.ui.begin_rows("origine");
     row("origine-formulaire", "lecture.formulaire", opened.form->title);
     row("origine-date", "lecture.date", shown_day(opened.created));
+    row("origine-auteur", "lecture.auteur", author.name);
+    row("origine-role", "lecture.role", author.role);
     row("origine-structure", "lecture.structure", opened.structure);
     row("origine-cle", "lecture.cle", opened.signer, semantics::Emphasis::Mono);
     row("origine-document", "lecture.document", grouped(opened.document_id), semantics::Emphasis::Mono);
@@ -96,15 +98,35 @@ void exports(View& view, const Opened& opened, bool is_answered_here) {
     if (json || csv) view.session.notice = view.say("lecture.fichier-en-clair");
 }
 
+void close(View& view, Screen next) {
+    view.effect("forget", {{"file", sealed_file}});
+    view.effect("forget", {{"file", key_file}});
+    view.session.close_document();
+    view.session.go(next);
+}
+
+/// Somebody signs for another: nothing of the document is shown.
+void refuse(View& view, const Author& author) {
+    close(view, Screen::Ouvrir);
+    view.session.failure = Error{"origin.other-sender", {}, {{"name", author.name}, {"role", author.role}}};
+}
+
+Sender sender_of(const View& view, const Opened& opened) {
+    const Result<Date> day = parse_iso_date(opened.created);
+    return {opened.signer, opened.role, opened.structure, day ? day.value() : view.today, opened.territory};
+}
+
 } // namespace
 
 void lecture(View& view) {
     Session& session = view.session;
     if (!session.opened) return;
     const Opened& opened = *session.opened;
+    const Author author = author_of(view, sender_of(view, opened));
+    if (author.standing == Author::Standing::Different) return refuse(view, author);
     const bool can_answer = can_be_answered(view, opened);
     opened_before(view);
-    origin(view, opened);
+    origin(view, opened, author);
     exports(view, opened, can_answer);
     document_view(view, opened.document);
     if (opened.request) answered_request(view);
@@ -112,7 +134,7 @@ void lecture(View& view) {
     const bool answer = can_answer && view.button("repondre", "lecture.repondre", semantics::ButtonStyle::Primary);
     view.paragraph("corriger-detail", "lecture.corriger-detail");
     const bool correct = view.button("corriger", "lecture.corriger");
-    const bool close = view.button("fermer", "lecture.fermer");
+    const bool closes = view.button("fermer", "lecture.fermer");
 
     if (answer) {
         answer_opened(view);
@@ -121,11 +143,8 @@ void lecture(View& view) {
             ask(view, Question::Correct);
         else
             session.correct(view.pack, view.today);
-    } else if (close) {
-        view.effect("forget", {{"file", sealed_file}});
-        view.effect("forget", {{"file", key_file}});
-        session.close_document();
-        session.go(Screen::Accueil);
+    } else if (closes) {
+        close(view, Screen::Accueil);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/register/register_file.hpp"
 #include "ui/addressing.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
 #include "ui/own_keys.hpp"
@@ -18,8 +19,6 @@ namespace pli::ui {
 namespace {
 
 constexpr std::size_t largest_message = std::size_t{160} << 20U; // a register or a table, escaped
-
-using Handler = void (*)(View&, const Json&);
 
 Error error_from(const Json& json) {
     Error error{text_member_or(json, "code", "unknown"), text_member_or(json, "place", ""), {}};
@@ -69,12 +68,21 @@ void on_recipients(View& view, const Json& json) {
     if (asking == nullptr) return;
     Addressing& addressing = *asking;
     std::size_t added = 0;
-    if (const Json* list = member(json, "recipients"); list && list->is_array())
-        for (const Json& each : *list)
-            if (add_recipient(addressing.recipients, each)) ++added;
     addressing.failures.clear();
+    if (const Json* list = member(json, "recipients"); list && list->is_array()) {
+        for (const Json& each : *list) {
+            if (!add_recipient(addressing.recipients, each)) continue;
+            if (accept_recipient(view, addressing.recipients.back())) {
+                ++added;
+                continue;
+            }
+            addressing.failures.push_back({"directory.revoked-recipient", {}, {}});
+            addressing.recipients.pop_back();
+        }
+    }
     if (const Json* list = member(json, "failures"); list && list->is_array())
         for (const Json& each : *list) addressing.failures.push_back(error_from(each));
+    settle_protection(view, addressing.recipients);
     if (addressing.failures.empty()) addressing.pasted.clear();
     view.session.notice = view.say_count("destinataires.cles-ajoutees", added);
 }
@@ -304,6 +312,7 @@ void on_failed(View& view, const Json& json) {
     const Json* reason = member(json, "error");
     Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
+    if (is_told_later(view, during, json, error)) return;
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -329,11 +338,29 @@ void on_texts(View& view, const Json& json) {
     const Json* sentences = member(json, "sentences");
     const Status added = view.texts.add(sentences ? *sentences : Json());
     if (!added) return show_failure(view, added.error());
-    view.session.all_texts = true;
+    view.session.is_whole = true;
 }
 
-constexpr std::pair<std::string_view, Handler> handlers[] = {
+/// Understood from the start.
+constexpr MessageHandler first_messages[] = {
     {"texts", on_texts}, // first: the others say something
+    {"remembered", on_remembered},
+    {"kept-card", on_kept_card},
+};
+
+template <typename Handlers> void take(View& view, const Handlers& handlers) {
+    for (const auto& [name, handle] : handlers) {
+        std::string payload;
+        while (view.ui.message(name, payload)) {
+            const Result<Json> json = parse_json(payload, {largest_message, JsonLimits{}.max_depth});
+            handle(view, json ? json.value() : Json());
+        }
+    }
+}
+
+} // namespace
+
+const MessageHandler later_messages[] = {
     {"recipients", on_recipients},
     {"passphrase", on_passphrase},
     {"progress", on_progress},
@@ -353,22 +380,20 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"ids", on_ids},
     {"table", on_table},
     {"workbook", on_workbook},
-    {"remembered", on_remembered},
     {"card", on_card},
-    {"kept-card", on_kept_card},
     {"known-registers", on_known_registers},
+    {"kept-trust", on_kept_trust}, // before those of directories, which build on it
+    {"kept-directories", on_kept_directories},
+    {"directory-signed", on_directory_signed},
+    {"directory", on_directory},
+    {"fingerprints", on_fingerprints},
+    {"directory-kept", on_directory_kept},
 };
-
-} // namespace
+const std::size_t later_messages_count = std::size(later_messages);
 
 void take_messages(View& view) {
-    for (const auto& [name, handle] : handlers) {
-        std::string payload;
-        while (view.ui.message(name, payload)) {
-            const Result<Json> json = parse_json(payload, {largest_message, JsonLimits{}.max_depth});
-            handle(view, json ? json.value() : Json());
-        }
-    }
+    take(view, first_messages);
+    if (view.session.is_whole) take(view, later_messages);
 }
 
 } // namespace pli::ui

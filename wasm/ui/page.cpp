@@ -2,6 +2,7 @@
 
 #include "core/register/edits.hpp"
 
+#include "ui/answering.hpp"
 #include "ui/registre.hpp"
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
@@ -53,6 +54,8 @@ Wording wording_of(Question question) {
         return {"question.effacer-personne", "question.effacer-personne-detail", "question.effacer-personne-oui"};
     case Question::LeaveActs:
         return {"question.quitter-actes", "question.quitter-actes-detail", "question.quitter-actes-oui"};
+    case Question::LeaveDirectory:
+        return {"question.quitter-annuaire", "question.quitter-annuaire-detail", "question.quitter-annuaire-oui"};
     }
     return {};
 }
@@ -66,9 +69,12 @@ void carry_out(View& view, Question question) {
     } else if (question == Question::CorrectRequest) {
         session.correct_request(view.pack, view.today);
     } else if (question == Question::Answer) {
-        session.begin_answer(view.pack, view.today);
+        begin_answer(view);
     } else if (question == Question::CloseRegister) {
         session.close_register();
+    } else if (question == Question::LeaveDirectory) {
+        session.directory.draft.reset();
+        session.go(Screen::Annuaire);
     } else if (question == Question::LeaveActs && session.desk) {
         session.desk->acts = {};
         session.go(Screen::Registre);
@@ -146,6 +152,14 @@ std::string title_of(const View& view) {
         return view.say("vierge.titre");
     case Screen::MesCles:
         return view.say("cles.titre");
+    case Screen::Annuaire:
+        return view.say("annuaire.titre");
+    case Screen::AnnuaireInscription:
+        return view.say("annuaire.titre-inscription");
+    case Screen::AnnuaireTenir:
+        return view.say("tenue.titre");
+    case Screen::AnnuaireTenirInscription:
+        return view.say(view.session.place.id.empty() ? "tenue.titre-nouvelle" : "tenue.titre-inscription");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -165,11 +179,6 @@ void page_head(View& view) {
     draw_question(view);
 }
 
-bool waits_for_texts(const Session& session) {
-    const Screen screen = session.place.screen;
-    return !session.all_texts && screen != Screen::Accueil && screen != Screen::Saisie;
-}
-
 void waiting(View& view) {
     view.ui.heading("titre-attente", view.say("page.attente"), 1);
     page_foot(view);
@@ -182,6 +191,7 @@ void page_foot(View& view) {
     view.ui.link("pied-registre", view.say("pied.registre"), route_of({Screen::Registre, 0}));
     view.ui.link("pied-echeances", view.say("pied.echeances"), route_of({Screen::Echeances, 0}));
     view.ui.link("pied-cles", view.say("pied.cles"), route_of({Screen::MesCles, 0}));
+    view.ui.link("pied-annuaire", view.say("pied.annuaire"), route_of({Screen::Annuaire, 0}));
     view.ui.link("pied-carte", view.say("pied.carte"), route_of({Screen::MaCarte, 0}));
     view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
     view.ui.link("pied-accessibilite", view.say("pied.accessibilite"), route_of({Screen::Accessibilite, 0}));

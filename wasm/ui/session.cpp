@@ -57,7 +57,8 @@ const Outcome* Assistance::outcome() const {
 bool Session::is_at_risk() const {
     const bool fiche = form != nullptr && touched && !(sealed && sealed->saved);
     const bool unsaved_keys = keys.making.made && !keys.making.saved;
-    return fiche || unsaved_keys || (desk && desk->is_at_risk());
+    const bool unsaved_directory = directory.draft && directory.draft->is_at_risk();
+    return fiche || unsaved_keys || unsaved_directory || (desk && desk->is_at_risk());
 }
 
 void Session::go(const Place& where, bool push) {

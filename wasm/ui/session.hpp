@@ -5,6 +5,7 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/annuaire_state.hpp"
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
 #include "ui/own_keys_state.hpp"
@@ -45,6 +46,10 @@ enum class Screen : std::uint8_t {
     Echeances,
     Vierge,
     MesCles,
+    Annuaire,
+    AnnuaireInscription,
+    AnnuaireTenir,
+    AnnuaireTenirInscription,
     Aide,
     Accessibilite,
     Donnees,
@@ -54,7 +59,8 @@ enum class Screen : std::uint8_t {
 struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
-    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's
+    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's; of
+                                    ///< AnnuaireInscription and AnnuaireTenirInscription: the entry's
 
     bool operator==(const Place&) const = default;
 };
@@ -76,7 +82,8 @@ enum class Question : std::uint8_t {
     Erase,
     CloseRegister,
     ErasePerson,
-    LeaveActs
+    LeaveActs,
+    LeaveDirectory
 };
 
 struct Progress {
@@ -147,7 +154,7 @@ struct Session {
     std::string notice;           ///< the status line, already in words; one screen long
     std::optional<Error> failure; ///< of the last operation
     Question question = Question::None;
-    bool all_texts = true; ///< else only those of the home screen and of forms are there
+    bool is_whole = true; ///< else only the code and the texts of the home screen and of forms are there
 
     const Territory* territory = nullptr; ///< chosen by the user, never guessed
 
@@ -177,6 +184,7 @@ struct Session {
     std::optional<Opened> opened;
 
     Keys keys;
+    DirectoryState directory;
 
     RegisterStart register_start;
     std::optional<RegisterDesk> desk; ///< the register that is open

@@ -2,6 +2,7 @@
 import type { ChosenFiles } from "../mirror/files";
 import type { KeySealing, KeyWish } from "../sealing/operations";
 import type { Draft, RegisterDraft } from "../worker/messages";
+import type { DirectoryEffects, LoadEffect, SignEffect } from "./directory";
 import { save } from "./downloads";
 import { askBeforeLeaving } from "./leaving";
 import { keepRegisters, rememberTerritory } from "./memory";
@@ -46,6 +47,12 @@ interface Payloads {
   "load-card": { file: string };
   "keep-card": { content: string };
   "keep-registers": { content: string };
+  "load-directory": LoadEffect;
+  "sign-directory": SignEffect;
+  "save-directory": { what: "text" | "signature" };
+  fingerprints: { keys: readonly string[] };
+  "keep-directory": { territory: string; keep: boolean };
+  "keep-trust": { content: string };
   "ask-before-leaving": { asks: boolean };
   print: object;
   erase: object;
@@ -62,6 +69,7 @@ export function effects(
   card: CardEffects,
   keys: KeyEffects,
   opened: OpenedDocuments,
+  directory: DirectoryEffects,
   files: ChosenFiles,
 ): CarryOut {
   const carriers: Carriers = {
@@ -114,6 +122,16 @@ export function effects(
     "keep-registers": ({ content }) => {
       keepRegisters(content);
     },
+    "load-directory": (wish) => directory.load(wish),
+    "sign-directory": (wish) => directory.sign(wish),
+    "save-directory": (what) => {
+      directory.save(what);
+    },
+    fingerprints: (wanted) => directory.fingerprints(wanted),
+    "keep-directory": (wish) => directory.keep(wish),
+    "keep-trust": (what) => {
+      directory.keepTrust(what);
+    },
     "ask-before-leaving": ({ asks }) => {
       askBeforeLeaving(asks);
     },
@@ -129,6 +147,7 @@ export function effects(
     },
     remember: ({ territory }) => {
       rememberTerritory(territory);
+      void directory.tellKept(); // the page asks for that territory's
     },
   };
   return (name, payload) => {

@@ -1,5 +1,6 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
+import { DirectoryEffects } from "../effects/directory";
 import { effects } from "../effects/effects";
 import { keptRegisters, rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
@@ -49,8 +50,9 @@ export async function showPage(parts: PageParts): Promise<void> {
   const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
   const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
+  const directory = new DirectoryEffects(workshop, vault, files, loop.message);
   const opened = new OpenedDocuments(openStore(), loop.message);
-  const carryOut = effects(operations, card, keys, opened, files);
+  const carryOut = effects(operations, card, keys, opened, directory, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -64,8 +66,6 @@ export async function showPage(parts: PageParts): Promise<void> {
   card.tellKept();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
-  const registers = keptRegisters();
-  if (registers !== null) loop.message("known-registers", { content: registers });
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);
@@ -74,13 +74,20 @@ export async function showPage(parts: PageParts): Promise<void> {
     },
     draw: () => view.draw,
   });
-  const learnTexts = async (): Promise<void> => {
-    const sentences = await supplies.moreTexts.get();
+  const learnRest = async (): Promise<void> => {
+    const [rest, sentences] = await Promise.all([
+      supplies.pageRest.get(),
+      supplies.moreTexts.get(),
+    ]);
+    await page.complete(rest);
     Object.assign(texts, sentences);
     loop.message("texts", { sentences });
+    const registers = keptRegisters();
+    if (registers !== null) loop.message("known-registers", { content: registers });
+    directory.tellTrust();
   };
   // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
-  const learned = learnTexts().then(
+  const learned = learnRest().then(
     () => true,
     () => false,
   );
@@ -89,7 +96,9 @@ export async function showPage(parts: PageParts): Promise<void> {
     supplies,
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
-      void learned.then((done) => (done ? undefined : learnTexts()));
+      void learned
+        .then((done) => (done ? undefined : learnRest()))
+        .then(() => directory.tellKept());
       workshop.warmUp();
     },
   });
