@@ -8,6 +8,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { pdfBundleOptions } from "./src/pdf/bundle-options.mjs";
+import { sevenZipBundleOptions } from "./src/sevenzip/bundle-options.mjs";
 import { compressTree } from "./tools/compress.mjs";
 
 const assets = "build/assets";
@@ -24,16 +25,20 @@ const { values: options } = parseArgs({
   options: { out: { type: "string" }, manifest: { type: "string" } },
 });
 
-/** What was written: plain name → { file, firstLoad, canvas }. */
+/** What was written: plain name → { file, firstLoad, canvas, onDemand }. */
 const written = new Map();
 
 /** Writes a file under a name with its content's hash; returns its address relative to index.html. */
-async function publish(name, content, { firstLoad = false, canvas = false } = {}) {
+async function publish(
+  name,
+  content,
+  { firstLoad = false, canvas = false, onDemand = false } = {},
+) {
   const bytes = Buffer.from(content);
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
   const file = `${folder}/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
   await writeFile(join(options.out, file), bytes);
-  written.set(name, { file, firstLoad, canvas });
+  written.set(name, { file, firstLoad, canvas, onDemand });
   return file;
 }
 
@@ -122,6 +127,23 @@ async function publishAssets(catalogue) {
   await publish("mots.txt", passphraseWords());
 }
 
+/** 7-Zip's worker and module in one script, which the page imports when a user asks for it, and its licences. */
+async function publishSevenZip() {
+  const onDemand = true;
+  const settings = { entryPoints: ["web/src/sevenzip/worker.ts"], format: "iife" };
+  const code = Buffer.from(await bundle({ ...sevenZipBundleOptions, ...settings })).toString();
+  const wasm = await readFile("node_modules/7z-wasm/7zz.wasm", "base64");
+  const parts = { code, wasm };
+  const lines = Object.entries(parts).map(
+    ([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`,
+  );
+  await publish("sept-zip.js", lines.join(""), { onDemand });
+  const licences = ["License.txt", "unRarLicense.txt"].map((name) =>
+    readFile(join("node_modules/7z-wasm", name), "utf8"),
+  );
+  await publish("sept-zip-licences.txt", (await Promise.all(licences)).join("\n\n"), { onDemand });
+}
+
 async function publishCode() {
   const firstLoad = true;
   const style = { entryPoints: [join(pages, "style.css")] };
@@ -136,6 +158,7 @@ async function publishCode() {
   await publish("sealing-worker.js", await bundle(sealing));
   const print = { ...pdfBundleOptions, entryPoints: ["web/src/pdf/worker.ts"], format: "iife" };
   await publish("print-worker.js", await bundle(print));
+  await publishSevenZip();
   const files = {
     pageWasm: address("page.wasm"),
     pageRestWasm: address("page_rest.wasm"),
@@ -150,6 +173,7 @@ async function publishCode() {
     sealingWorker: address("sealing-worker.js"),
     sealingWasm: address("worker.wasm"),
     printWorker: address("print-worker.js"),
+    sevenZip: address("sept-zip.js"),
   };
   const shell = {
     entryPoints: ["web/src/shell.ts"],
@@ -177,7 +201,12 @@ async function publishIndex(catalogue) {
       return escapeHtml(catalogue[key]);
     });
   await writeFile(join(options.out, "index.html"), page);
-  written.set("index.html", { file: "index.html", firstLoad: true, canvas: false });
+  written.set("index.html", {
+    file: "index.html",
+    firstLoad: true,
+    canvas: false,
+    onDemand: false,
+  });
 }
 
 function escapeHtml(text) {
@@ -187,10 +216,10 @@ function escapeHtml(text) {
 
 /** Sizes as served: brotli where it makes a file smaller. */
 async function manifest() {
-  const entries = [...written.values()].map(async ({ file, firstLoad, canvas }) => {
+  const entries = [...written.values()].map(async ({ file, firstLoad, canvas, onDemand }) => {
     const { size: bytes } = await stat(join(options.out, file));
     const compressed = await stat(join(options.out, `${file}.br`)).catch(() => null);
-    return { file, bytes, brotli: compressed?.size ?? bytes, firstLoad, canvas };
+    return { file, bytes, brotli: compressed?.size ?? bytes, firstLoad, canvas, onDemand };
   });
   return Promise.all(entries);
 }

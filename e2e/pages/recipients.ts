@@ -14,6 +14,7 @@ export class RecipientsScreen extends Screen {
   readonly words: Locator;
   readonly noted: Locator;
   readonly armor: Locator;
+  readonly sevenZip: Locator;
 
   constructor(page: Page) {
     super(page, "Choisir qui pourra ouvrir le fichier");
@@ -24,6 +25,7 @@ export class RecipientsScreen extends Screen {
     this.roles = page.getByRole("combobox", { name: /^Rôle de la personne qui détient la clé/ });
     this.words = page.getByText(/^[a-z]+(-[a-z]+){7}$/);
     this.noted = page.getByRole("checkbox", { name: /J’ai noté la phrase de passe/ });
+    this.sevenZip = page.getByRole("checkbox", { name: /archive 7-Zip/ });
     this.armor = page.getByRole("checkbox", { name: /version texte/ });
   }
 
@@ -40,6 +42,16 @@ export class RecipientsScreen extends Screen {
   async makePassphrase(role: string | null = SLAI): Promise<string> {
     await this.byPassphrase.check();
     if (role) await this.page.getByRole("checkbox", { name: role, exact: true }).check();
+    await this.press("Produire une phrase de passe");
+    await expect(this.words).toBeVisible();
+    const words = (await this.words.textContent()) ?? "";
+    await this.noted.check();
+    return words;
+  }
+
+  /** Asks for a 7-Zip archive beside a fiche that is sealed to keys; returns its passphrase. */
+  async makeSevenZip(): Promise<string> {
+    await this.sevenZip.check();
     await this.press("Produire une phrase de passe");
     await expect(this.words).toBeVisible();
     const words = (await this.words.textContent()) ?? "";

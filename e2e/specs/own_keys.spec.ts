@@ -65,6 +65,73 @@ test("a key is made, its backup tried, and it opens what is sealed to it", async
   }
 });
 
+test("where the territory has a key of rescue, a copy of the key is for its holder alone", async ({
+  pli,
+  bench,
+}) => {
+  const rescue = bench.ageKey("secours.txt");
+  await pli.page.route(/\/pack-[0-9a-f]+\.json$/, async (route) => {
+    const response = await route.fetch();
+    const pack = (await response.json()) as Record<string, Record<string, unknown>>;
+    const territory = pack["pas-de-calais.json"];
+    if (!territory) throw new Error("the pack names its files otherwise");
+    territory.secours = { recipient: rescue.recipient, holder: "la direction d’exemple" };
+    const headers = { ...response.headers() };
+    delete headers["content-encoding"];
+    await route.fulfill({ response, headers, json: pack });
+  });
+  await pli.visit();
+  await pli.home.chooseTerritory();
+  await pli.page.getByRole("link", { name: "Mes clés : créer ou déverrouiller" }).click();
+  await pli.ownKeys.press("Commencer la création");
+  await expect(pli.page.getByText(/sans la copie de secours remise/)).toBeVisible();
+  await expect(pli.page.getByText(/tenue par la direction d’exemple/)).toBeVisible();
+  await pli.look("cles-secours-creer");
+  await pli.ownKeys.press("Renoncer");
+  const files = await pli.ownKeys.make(bench.folder, { signing: true });
+  const copy = await pli.ownKeys.save("Enregistrer cle.secours.age", bench.folder);
+  const signature = await pli.ownKeys.save("Enregistrer signature.secours.age", bench.folder);
+  expect([copy.name, signature.name]).toEqual(["cle.secours.age", "signature.secours.age"]);
+  await pli.look("cles-secours");
+  for (const [saved, own] of [
+    [copy.path, files.key],
+    [signature.path, files.signature],
+  ] as const)
+    expect(Buffer.from(bench.ageOpen(saved, rescue))).toEqual(
+      Buffer.from(bench.ageOpenWithPassphrase(own, files.passphrase)),
+    );
+  await pli.ownKeys.tryBackup(files);
+
+  // Under another passphrase the copy stays what it is, and no other one is made.
+  await pli.ownKeys.press("Changer la phrase de passe");
+  await pli.ownKeys.notePassphrase();
+  await pli.ownKeys.press("Protéger la clé par cette phrase");
+  await expect(pli.ownKeys.button("Enregistrer cle.age")).toBeVisible();
+  await expect(pli.ownKeys.button("Enregistrer cle.secours.age")).toHaveCount(0);
+});
+
+test("what is computed for a key can be stopped, and nothing is half done", async ({
+  pli,
+  bench,
+}) => {
+  await pli.visit("#/mes-cles");
+  await pli.ownKeys.press("Commencer la création");
+  await pli.ownKeys.notePassphrase();
+  await pli.ownKeys.press("Fabriquer la clé");
+  await pli.ownKeys.press("Annuler le calcul");
+  await expect(pli.ownKeys.status).toContainText("Le calcul est annulé");
+  await expect(pli.ownKeys.button("Fabriquer la clé")).toBeVisible();
+  await pli.ownKeys.press("Renoncer");
+  const files = await pli.ownKeys.make(bench.folder);
+  await pli.ownKeys.give(files);
+  await pli.ownKeys.press("Vérifier la sauvegarde");
+  await pli.ownKeys.press("Annuler le calcul");
+  await expect(pli.ownKeys.status).toContainText("Le calcul est annulé");
+  await expect(pli.page.getByText("Cette clé ne sert pas encore", { exact: false })).toBeVisible();
+  await pli.ownKeys.press("Vérifier la sauvegarde"); // what was typed is still there
+  await expect(pli.ownKeys.status).toContainText("La sauvegarde est vérifiée");
+});
+
 test("the screen locks after ten minutes, hides everything, and opens to its key alone", async ({
   pli,
   bench,

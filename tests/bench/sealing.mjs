@@ -12,6 +12,12 @@ import { median } from "./statistics.mjs";
 const FICHES = 21;
 const FICHE_BUDGET = 30; // ms
 
+const OPENED = 21;
+const OPEN_BUDGET = 30; // ms
+
+const UNLOCKED = 5;
+const UNLOCK_RATIO = 1.5; // times scrypt alone
+
 const RUNS = 5;
 const LARGE_FILE = 64; // MiB
 const LEAST_RATIO = 2.5;
@@ -80,6 +86,33 @@ async function measureFiche(page) {
   };
 }
 
+async function measureOpening(page) {
+  const draft = await readDraft();
+  const run = (runs) =>
+    page.evaluate(([draft, runs]) => globalThis.bench.openSigned(draft, runs), [draft, runs]);
+  await run(2); // the first run compiles
+  return {
+    name: "signed fiche opened and verified, keys unlocked",
+    value: median(await run(OPENED)),
+    unit: "ms",
+    atMost: OPEN_BUDGET,
+  };
+}
+
+async function measureUnlocking(page) {
+  await page.evaluate(() => globalThis.bench.unlockKey(1)); // memory grows once
+  const { ours, bare } = await page.evaluate((runs) => globalThis.bench.unlockKey(runs), UNLOCKED);
+  return [
+    { name: "key unlocked", value: median(ours), unit: "ms" },
+    {
+      name: "  times scrypt alone, of the same work factor",
+      value: median(ours) / median(bare),
+      unit: "×",
+      atMost: UNLOCK_RATIO,
+    },
+  ];
+}
+
 /** Milliseconds that the stock age takes for a file, its start included. */
 function timeOfAge(folder) {
   const [key, file] = [join(folder, "cle.txt"), join(folder, "plaintext")];
@@ -141,8 +174,10 @@ export async function measureSealing({ browser }) {
     await page.evaluate((pack) => globalThis.bench.prepare(pack), await readPack());
     return [
       await measureFiche(page),
+      await measureOpening(page),
       ...(await measureLargeFile(page, folder)),
       await measureMemory(page),
+      ...(await measureUnlocking(page)), // last: scrypt makes the memory grow
     ];
   } finally {
     await page.close();

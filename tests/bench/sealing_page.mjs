@@ -10,7 +10,15 @@ const MEBIBYTE = 1 << 20;
 /** As large as a fiche of three pages with its letters. */
 const PDF_SIZE = 100 * 1024;
 
+/** As many rounds as key files are written with, and as few as are allowed. */
+const WORK_FACTOR = 18;
+const LEAST_WORK_FACTOR = 1;
+
+const PASSPHRASE = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
+
 let core;
+let module;
+let pack;
 let identities;
 let recipients;
 
@@ -47,6 +55,21 @@ async function* inPieces(bytes) {
     yield bytes.subarray(start, start + MEBIBYTE);
 }
 
+async function newCore() {
+  const made = await SealingCore.create(module, sodium.libsodium);
+  made.loadPack(pack);
+  return made;
+}
+
+/** A core that holds keys of its own, and what of them is public. */
+async function newVault(workFactor) {
+  const sealing = { passphrase: PASSPHRASE, created: "2026-11-22", workFactor };
+  const made = core.makeKeys({ hybrid: false, signing: true }, sealing);
+  const vault = await newCore();
+  vault.holdKeys(core.unsealKeys(made, PASSPHRASE));
+  return { vault, made };
+}
+
 /** `mebibytes` of them without ever holding more than one. */
 async function* generated(mebibytes) {
   const piece = randomBytes(MEBIBYTE);
@@ -58,11 +81,11 @@ async function* generated(mebibytes) {
 
 globalThis.bench = {
   /** Loads the core with the pack, and makes three keys. */
-  async prepare(pack) {
+  async prepare(files) {
     await sodium.ready;
-    const module = await WebAssembly.compileStreaming(fetch("worker.wasm"));
-    core = await SealingCore.create(module, sodium.libsodium);
-    core.loadPack(new TextEncoder().encode(JSON.stringify(pack)));
+    module = await WebAssembly.compileStreaming(fetch("worker.wasm"));
+    pack = new TextEncoder().encode(JSON.stringify(files));
+    core = await newCore();
     identities = await Promise.all([1, 2, 3].map(() => typage.generateX25519Identity()));
     recipients = await Promise.all(identities.map(typage.identityToRecipient));
   },
@@ -76,6 +99,46 @@ globalThis.bench = {
       const { ficheJson } = core.document({ ...draft, recipients: addressees });
       core.sealFiche(ficheJson, pdf, { recipients }, true);
     });
+  },
+
+  /** A key file as it is written, unlocked into a vault; and scrypt alone, as often and in the same memory. */
+  async unlockKey(runs) {
+    const sealing = { passphrase: PASSPHRASE, created: "2026-11-22", workFactor: WORK_FACTOR };
+    const { keyFile } = core.makeKeys({ hybrid: false, signing: false }, sealing);
+    const vault = await newCore();
+    const signatureFile = new Uint8Array();
+    const [ours, bare] = [[], []];
+    for (let run = 0; run < runs; run++) {
+      const unlock = () => vault.holdKeys(core.unsealKeys({ keyFile, signatureFile }, PASSPHRASE));
+      ours.push(await timed(unlock));
+      const salt = randomBytes(16);
+      const [rounds, block, lanes, size] = [2 ** WORK_FACTOR, 8, 1, 32];
+      const derive = () =>
+        sodium.crypto_pwhash_scryptsalsa208sha256_ll(PASSPHRASE, salt, rounds, block, lanes, size);
+      bare.push(await timed(derive));
+    }
+    return { ours, bare };
+  },
+
+  /** A signed fiche opened with keys that are unlocked, its signatures checked, its answers judged. */
+  async openSigned(draft, runs) {
+    const { vault, made } = await newVault(LEAST_WORK_FACTOR);
+    const recipients = made.recipients.map((key) => ({ ...key, role: "slai" }));
+    const signed = { ...draft, recipients, signer: made.verifyingKey };
+    const { ficheJson, documentId } = core.document(signed);
+    const pdf = randomBytes(PDF_SIZE);
+    const signatures = vault.signFiche({ documentId, ficheJson, pdf });
+    const locks = { recipients: recipients.map(({ recipient }) => recipient) };
+    const { bytes } = core.sealFiche(ficheJson, pdf, locks, false, signatures);
+    const times = [];
+    for (let run = 0; run < runs; run++)
+      times.push(
+        await timed(() => {
+          const { summary } = vault.openFiche(bytes, { vault: true }, draft.created);
+          if (summary.signer !== made.verifyingKey) throw new Error("the signature was not judged");
+        }),
+      );
+    return times;
   },
 
   /** One plaintext sealed to one key by both, one right after the other. */

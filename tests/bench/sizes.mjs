@@ -1,4 +1,4 @@
-// What the browser fetches, from the list that web/build.mjs leaves: [{file, bytes, brotli, firstLoad, canvas}].
+// What the browser fetches, from the list that web/build.mjs leaves: [{file, bytes, brotli, firstLoad, canvas, onDemand}].
 import { readFile } from "node:fs/promises";
 
 const FIRST_LOAD_BUDGET = 220; // kB, until the form can be used
@@ -8,7 +8,11 @@ export async function measureSizes() {
   const kilobytes = (chosen) => chosen.reduce((sum, { brotli }) => sum + brotli, 0) / 1000;
   const first = files.filter(({ firstLoad }) => firstLoad);
   const canvas = files.filter((file) => file.canvas);
-  const later = files.filter(({ firstLoad, canvas }) => !firstLoad && !canvas);
+  const asked = files.filter(({ onDemand }) => onDemand);
+  const later = files.filter(
+    ({ firstLoad, canvas, onDemand }) => !firstLoad && !canvas && !onDemand,
+  );
+  if (asked.length === 0) throw new Error("the list of files names none that is fetched on demand");
   if (first.length === 0) throw new Error("the list of files names no first load");
   return [
     {
@@ -20,5 +24,6 @@ export async function measureSizes() {
     ...first.map((file) => ({ name: `  ${file.file}`, value: kilobytes([file]), unit: "kB" })),
     { name: "Dear ImGui, where it draws, brotli", value: kilobytes(canvas), unit: "kB" },
     { name: "fetched ahead afterwards, brotli", value: kilobytes(later), unit: "kB" },
+    { name: "fetched on demand (7-Zip), brotli", value: kilobytes(asked), unit: "kB" },
   ];
 }

@@ -57,6 +57,34 @@ test("age opens cle.age with the passphrase, and what is sealed to the key", asy
   assert.deepEqual(bench.ageOpen(sealed, { file }), plaintext);
 });
 
+test("age opens the copies of both files with the key of rescue, and nothing else does", async () => {
+  const rescue = bench.key("secours.txt");
+  const made = await madeKeys({ ...everything, rescue: rescue.recipient });
+  const pairs = [
+    [made.rescue.keyFile, made.keyFile],
+    [made.rescue.signatureFile, made.signatureFile],
+  ];
+  for (const [copy, own] of pairs)
+    assert.deepEqual(bench.ageOpen(copy, rescue), bench.ageOpenWithPassphrase(own, PASSPHRASE));
+  const core = await newCore();
+  const { code } = await refusal(() =>
+    openBytes(core, made.rescue.keyFile, { passphrase: PASSPHRASE }),
+  );
+  assert.equal(code, "seal.needs-key");
+});
+
+test("without a key of rescue there are no copies, nor when keys are sealed anew", async () => {
+  const without = await madeKeys();
+  assert.equal(without.rescue.keyFile.length + without.rescue.signatureFile.length, 0);
+  const rescue = bench.key("autre-secours.txt");
+  const made = await madeKeys({ ...everything, rescue: rescue.recipient });
+  const vault = await newCore();
+  await unlock(vault, made);
+  assert.equal(vault.resealKeys({ ...sealing, passphrase: OTHER }).rescue.keyFile.length, 0);
+  const { code } = await refusal(() => madeKeys({ ...everything, rescue: "age1exemple" }));
+  assert.match(code, /^recipient\./);
+});
+
 test("minisign signs with the content of signature.age", async () => {
   const { signatureFile, verifyingKey } = await madeKeys();
   const secret = bench.write("s.key", bench.ageOpenWithPassphrase(signatureFile, PASSPHRASE));
@@ -87,10 +115,9 @@ test("under another passphrase the keys are the same, and the old one opens noth
   const made = await madeKeys();
   const vault = await newCore();
   await unlock(vault, made);
-  const { keyFile, signatureFile, files, ...facts } = vault.resealKeys({
-    ...sealing,
-    passphrase: OTHER,
-  });
+  const resealed = vault.resealKeys({ ...sealing, passphrase: OTHER });
+  const { keyFile, signatureFile, files, recipients, verifyingKey } = resealed;
+  const facts = { recipients, verifyingKey };
   const again = await newCore();
   assert.deepEqual(await unlock(again, { keyFile, signatureFile }, OTHER), facts);
   assert.deepEqual(facts.recipients, made.recipients);

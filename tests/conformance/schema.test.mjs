@@ -86,6 +86,7 @@ const DOCUMENTS = {
   "one that replaces another, for two keys": {
     ...goldenFiche(),
     remplace: "0123456789abcdef0123456789abcdef",
+    copie: "7z",
     destinataires: [...goldenFiche().destinataires, ...goldenFiche().destinataires],
   },
 };

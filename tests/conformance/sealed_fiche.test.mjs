@@ -85,6 +85,7 @@ test("each of three keys opens the same fiche, whose answers make the same docum
     hybrid: false,
     workFactor: 0,
     confirm: false,
+    sevenZip: false,
   });
   for (const { keyring } of keys) {
     const opened = core.openFiche(sealed.bytes, keyring, TODAY);
@@ -108,6 +109,7 @@ test("each of three keys opens the same fiche, whose answers make the same docum
       packVersion: packFiles()["pas-de-calais.json"].version,
       recipients: 3,
       locks: "keys",
+      sevenZip: false,
       sha256: sealed.sha256,
     });
   }

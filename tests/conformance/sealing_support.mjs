@@ -22,8 +22,9 @@ const module = await WebAssembly.compile(readFileSync("build/wasm/worker.wasm"))
 await sodium.ready;
 
 /** A TypeScript module and all that it imports, loaded into Node from a file, so that stack traces can be read. */
-export async function loadTypeScript(entry) {
+export async function loadTypeScript(entry, options = {}) {
   const { outputFiles } = await build({
+    ...options,
     entryPoints: [entry],
     bundle: true,
     format: "esm",

@@ -4,7 +4,7 @@ const VERSION = 20;
 const DATE = 0x0021; // 1980-01-01
 
 /** CRC-32 of ISO 3309, bit by bit. */
-function crc32(bytes) {
+export function crc32(bytes) {
   let remainder = 0xffffffff;
   for (const byte of bytes) {
     remainder ^= byte;
@@ -15,7 +15,7 @@ function crc32(bytes) {
 }
 
 /** Little-endian numbers, given as [value, bytes]. */
-function numbers(...fields) {
+export function numbers(...fields) {
   return Buffer.concat(
     fields.map(([value, size]) => {
       const bytes = Buffer.alloc(size);

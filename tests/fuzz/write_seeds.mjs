@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readVectors, values } from "../conformance/vectors.mjs";
-import { writeZip } from "../conformance/zip_support.mjs";
+import { crc32, numbers, writeZip } from "../conformance/zip_support.mjs";
 
 const BUNDLE_STEP = 64 * 1024;
 const LARGEST_SEED = 96 * 1024; // larger ones only slow the fuzzer down
@@ -144,6 +144,30 @@ function signatures() {
   ];
 }
 
+/** Headers of 7-Zip archives, whole and with one thing wrong: plain names, bytes after the end, an end that is missing. */
+function sevenZips() {
+  const archive = (last, end = Buffer.alloc(0)) => {
+    const packed = Buffer.alloc(16, 7);
+    const long = (value) => numbers([value, 4], [0, 4]);
+    const start = Buffer.concat([
+      long(packed.length),
+      long(last.length),
+      numbers([crc32(last), 4]),
+    ]);
+    const magic = Buffer.from("377abcaf271c0004", "hex");
+    return Buffer.concat([magic, numbers([crc32(start), 4]), start, packed, last, end]);
+  };
+  const encrypted = Buffer.from("17060001091000070b0100012406f107010000", "hex");
+  const whole = archive(encrypted);
+  return [
+    whole,
+    archive(Buffer.from("0104060001", "hex")),
+    archive(encrypted, Buffer.from([0])),
+    whole.subarray(0, -1),
+    whole.subarray(0, 32),
+  ];
+}
+
 /** The golden directory, without what makes it long, and with one thing wrong. */
 function directories() {
   const [text] = golden("annuaire.json");
@@ -184,6 +208,7 @@ const SEEDS = {
   ],
   minisign: signatures,
   directory: directories,
+  seven_zip: sevenZips,
   fiche: () => golden("fiche.json"),
   answers: () => golden("answers.json"),
   pack: () => [

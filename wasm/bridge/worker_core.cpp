@@ -74,7 +74,8 @@ Status WorkerCore::inspect(const Request& request, Response& response) {
                             {"recipients", inspection.recipients},
                             {"hybrid", inspection.hybrid},
                             {"workFactor", inspection.work_factor},
-                            {"confirm", inspection.confirm}}));
+                            {"confirm", inspection.confirm},
+                            {"sevenZip", inspection.seven_zip}}));
     return done();
 }
 

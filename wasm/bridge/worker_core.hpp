@@ -4,8 +4,11 @@
 
 #include "bridge/frame.hpp"
 #include "bridge/locks_input.hpp"
+#include "core/base/date.hpp"
 #include "core/definition/pack.hpp"
 #include "core/register/archive.hpp"
+#include "core/seal/bundle.hpp"
+#include "core/seal/inspect.hpp"
 #include "core/seal/seal_stream.hpp"
 
 #include <memory>
@@ -34,8 +37,9 @@ class WorkerCore {
     Status identities(const Request& request, Response& response); ///< text -> {"recipients","failures"}
     Status passphrase(const Request& request, Response& response); ///< words, one a line -> ["…", …]
 
-    /// {"hybrid","signing","created","workFactor"}, passphrase -> {"recipients","verifyingKey": "" or text},
-    /// {"key","signature"} (SHA-256 of the files), cle.age, signature.age or nothing. Nothing of the keys stays.
+    /// {"hybrid","signing","created","workFactor","rescue": "" or recipient}, passphrase -> {"recipients",
+    /// "verifyingKey": "" or text}, {"key","signature"} (SHA-256 of the files), cle.age, signature.age or nothing; then
+    /// cle.secours.age and signature.secours.age, each or nothing. Nothing of the keys stays.
     Status make_keys(const Request& request, Response& response);
     /// nothing, passphrase, key file, signature file or nothing -> {"key","signature"} (SHA-256 of the files given),
     /// the two in clear, for hold_keys of a worker whose memory has not grown for scrypt
@@ -43,7 +47,7 @@ class WorkerCore {
     /// key file and signature file (or nothing) in clear -> {"recipients","verifyingKey"}. From then on the keys are
     /// there for reseal_keys and open_fiche.
     Status hold_keys(const Request& request, Response& response);
-    /// {"created","workFactor"}, another passphrase -> as make_keys, of the keys that are held
+    /// {"created","workFactor"}, another passphrase -> as make_keys, of the keys that are held, but for the rescue
     Status reseal_keys(const Request& request, Response& response);
 
     /// {"documentId"}, fiche.json, fiche.pdf -> the signature files of both, by the signing key that is held
@@ -60,6 +64,13 @@ class WorkerCore {
     /// semantics/patch.hpp, fiche.json, fiche.pdf; for a register {"register","sha256","locks","recipients"}, its text,
     /// nothing
     Status open_fiche(const Request& request, Response& response);
+    /// fiche.json, fiche.pdf, their signature files or nothing -> ["name", …], the files of a 7-Zip archive (filling
+    /// included)
+    Status seven_zip_files(const Request& request, Response& response);
+    /// 7-Zip archive -> {"sha256"}, once it was found whole and encrypted as far as that can be seen from outside
+    Status check_seven_zip(const Request& request, Response& response);
+    /// {"today","sha256": of the archive,"names": of its files}, their contents -> as open_fiche
+    Status open_seven_zip(const Request& request, Response& response);
     /// archive -> its parts that workbook() wants, in the order it wants them:
     /// [{"deflated","offset","packed","size"}, …]
     Status workbook_parts(const Request& request, Response& response);
@@ -82,6 +93,17 @@ class WorkerCore {
     Status open_finish(const Request& request, Response& response); ///< -> plaintext, {"size"}
 
   private:
+    /// What opened a bundle, and which file it was in.
+    struct Provenance {
+        Date today;
+        const Inspection& inspection;
+        const Keyring& keys;
+        std::string sha256;
+    };
+
+    /// Judges what was opened, whatever it was sealed in, and adds what open_fiche adds.
+    Status add_opened(const Bundle& bundle, const Provenance& provenance, Response& response);
+
     /// The keyring that a request gives, or the vault's when its options say so. Error seal.state without a vault.
     [[nodiscard]] Result<Keyring> keys_of(const OwnedKeyring& given, const Json& options) const;
 

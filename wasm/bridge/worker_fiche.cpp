@@ -5,8 +5,6 @@
 #include "core/document/fiche.hpp"
 #include "core/document/print_model.hpp"
 #include "core/register/register_file.hpp"
-#include "core/seal/bundle.hpp"
-#include "core/seal/inspect.hpp"
 #include "core/seal/origin.hpp"
 
 #include <array>
@@ -55,7 +53,21 @@ Json summary_of(const Fiche& fiche, const Inspection& inspection, const std::str
             {"packVersion", fiche.pack_version},
             {"recipients", inspection.recipients},
             {"locks", inspection.by_passphrase ? "passphrase" : "keys"},
+            {"sevenZip", inspection.seven_zip},
             {"sha256", sha256}};
+}
+
+std::vector<std::string> recipients_of(const Envelope& envelope) {
+    std::vector<std::string> recipients;
+    for (const Addressee& one : envelope.addressees)
+        if (!one.recipient.empty()) recipients.push_back(one.recipient);
+    return recipients;
+}
+
+/// Whether a signed fiche was meant for whoever opened it.
+bool was_meant(Crypto& crypto, const Envelope& envelope, const Inspection& inspection, const Keyring& keys) {
+    if (inspection.seven_zip) return envelope.has_seven_zip; // its passphrase names nobody
+    return is_addressed(crypto, keys, !inspection.by_passphrase, recipients_of(envelope));
 }
 
 /// Seals as the request's first parts say; adds what seal_fiche and seal_register add.
@@ -81,13 +93,6 @@ Status seal_plaintext(Crypto& crypto, const Request& request, ByteView plaintext
     response.add(sealed.value());
     response.add(armored);
     return done();
-}
-
-std::vector<std::string> recipients_of(const Envelope& envelope) {
-    std::vector<std::string> recipients;
-    for (const Addressee& one : envelope.addressees)
-        if (!one.recipient.empty()) recipients.push_back(one.recipient);
-    return recipients;
 }
 
 Json register_summary(Crypto& crypto, const Inspection& inspection, ByteView text) {
@@ -138,7 +143,8 @@ Status WorkerCore::document(const Request& request, Response& response) {
                             .sender_role = text_member_or(draft.value(), "role", ""),
                             .addressees = std::move(addressees).value(),
                             .replaces = text_member_or(draft.value(), "replaces", ""),
-                            .signing_key = text_member_or(draft.value(), "signer", "")};
+                            .signing_key = text_member_or(draft.value(), "signer", ""),
+                            .has_seven_zip = bool_member_or(draft.value(), "hasSevenZip", false)};
     const Result<std::string> fiche = build_fiche(*territory, *form, answers.value(), envelope);
     if (!fiche.ok()) return fiche.error();
     response.add(dump_json({{"documentId", envelope.document_id}}));
@@ -186,19 +192,22 @@ Status WorkerCore::open_fiche(const Request& request, Response& response) {
     }
     const Result<Bundle> bundle = read_bundle(plaintext.bytes);
     if (!bundle.ok()) return bundle.error();
-    const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.value().fiche_json), today.value());
+    const Provenance provenance{today.value(), inspection.value(), keys.value(), hex_encode(crypto_->sha256(file))};
+    return add_opened(bundle.value(), provenance, response);
+}
+
+Status WorkerCore::add_opened(const Bundle& bundle, const Provenance& provenance, Response& response) {
+    const Result<Fiche> fiche = read_fiche(*pack_, text_of(bundle.fiche_json), provenance.today);
     if (!fiche.ok()) return fiche.error();
     const Envelope& envelope = fiche.value().envelope;
-    const Status origin = check_origin(*crypto_, bundle.value(), {envelope.signing_key, envelope.document_id});
+    const Status origin = check_origin(*crypto_, bundle, {envelope.signing_key, envelope.document_id});
     if (!origin.ok()) return origin.error();
-    const bool by_key = !inspection.value().by_passphrase;
     // An unsigned fiche vouches for nothing, its recipients included.
-    if (!envelope.signing_key.empty() && !is_addressed(*crypto_, keys.value(), by_key, recipients_of(envelope)))
+    if (!envelope.signing_key.empty() && !was_meant(*crypto_, envelope, provenance.inspection, provenance.keys))
         return Error{"origin.not-addressed", {}, {}};
-    const std::string sha256 = hex_encode(crypto_->sha256(file));
-    response.add(dump_json(summary_of(fiche.value(), inspection.value(), sha256)));
-    response.add(bundle.value().fiche_json);
-    response.add(bundle.value().fiche_pdf);
+    response.add(dump_json(summary_of(fiche.value(), provenance.inspection, provenance.sha256)));
+    response.add(bundle.fiche_json);
+    response.add(bundle.fiche_pdf);
     return done();
 }
 

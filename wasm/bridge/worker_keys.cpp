@@ -42,6 +42,21 @@ Status add_sealed(Crypto& crypto, const OwnKeys& keys, const Json& options, Byte
     return done();
 }
 
+/// Adds the two files for the organisation's key of rescue, or nothing twice.
+Status add_for_rescue(Crypto& crypto, const OwnKeys& keys, const Json& options, Response& response) {
+    KeyFiles files;
+    if (const std::string text = text_member_or(options, "rescue", ""); !text.empty()) {
+        const Result<Recipient> rescue = parse_recipient(text);
+        if (!rescue.ok()) return rescue.error();
+        Result<KeyFiles> sealed = seal_for_rescue(crypto, keys, rescue.value(), text_member_or(options, "created", ""));
+        if (!sealed.ok()) return sealed.error();
+        files = std::move(sealed).value();
+    }
+    response.add(files.identities);
+    response.add(files.signing);
+    return done();
+}
+
 } // namespace
 
 Status WorkerCore::make_keys(const Request& request, Response& response) {
@@ -51,7 +66,9 @@ Status WorkerCore::make_keys(const Request& request, Response& response) {
                        bool_member_or(options.value(), "signing", false)};
     const Result<OwnKeys> keys = new_own_keys(*crypto_, wish);
     if (!keys.ok()) return keys.error();
-    return add_sealed(*crypto_, keys.value(), options.value(), request.bytes(1), response);
+    const Status sealed = add_sealed(*crypto_, keys.value(), options.value(), request.bytes(1), response);
+    if (!sealed.ok()) return sealed;
+    return add_for_rescue(*crypto_, keys.value(), options.value(), response);
 }
 
 Status WorkerCore::unseal_keys(const Request& request, Response& response) {

@@ -27,32 +27,35 @@
 //   "seal"       {"form": id, "territory": id, "answers": {…}, "created": "AAAA-MM-JJ", "replaces": "" | id,
 //                 "role": role, "recipients": [{"recipient","fingerprint","role"}], "passphrase": "" | "…",
 //                 "roles": [role, …] of those who get the passphrase, "armor": bool,
-//                 "signer": "" | verifying key of the unlocked keys}
-//                → "progress" {"stage": "document"|"pdf"|"bundle"|"seal", "percent": 0..100 | null}
-//                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName","documentId"}
+//                 "signer": "" | verifying key of the unlocked keys, "sevenZip": "" | passphrase of an archive}
+//                → "progress" {"stage": "document"|"pdf"|"bundle"|"sevenZip"|"seal", "percent": 0..100 | null}
+//                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName",
+//                 "sevenZipName": "" | "…","documentId"}
 //                | "failed" {"during":"seal","error":{…}}
 //   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
 //                "passphrase", "roles", "armor", "signer": as for "seal"}: each to a file of its own; all or none
 //                → "progress" {…, "number": of the document, from 1, "total"}, → "sealed-several" {"files": [{…}]},
 //                each as "sealed" and in the same order | "failed" as above
+//   "cancel-keys" {}  ends what is computed for keys, if it still is; → "keys-cancelled" {}
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
-//   "download"   {"what": "age" | "armor" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of those sealed
+//   "download"   {"what": "age" | "armor" | "sevenZip" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of those sealed
 //                in one go, or {"what": "all"}: all of those, as "age"
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
-//                "workFactor": 0 | n, "confirm": bool} | "failed" {"during":"inspect",…}
+//                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed" {"during":"inspect",…}
 //   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys,
-//                 "passphrase": "" | "…", "keyPassphrase": "" | "…"}
+//                 "passphrase": "" | "…", "keyPassphrase": "" | "…", "sevenZip": as inspected}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
 //                 "documentId","created","replaces","structure","role","signer","territory","packVersion",
-//                 "recipients": n,"locks","sha256"} | "failed" {"during":"open","error":{…}}
+//                 "recipients": n,"locks","sevenZip": bool,"sha256"} | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
-//   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ"}, and
+//   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ", "rescue"?: recipient}, and
 //   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
 //                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…",
 //                 "files": {"key", "signature": "" | …}: SHA-256 of the sealed files}
 //                | "failed" {"during":"make-keys","error":{…}}
-//   "save-keys"  {"what": "key" | "signature"}  saves what was made as cle.age or signature.age
+//   "save-keys"  {"what": "key" | "signature" | "rescue-key" | "rescue-signature"}  saves what was made as cle.age,
+//                signature.age, cle.secours.age or signature.secours.age
 //   "key-card"   {"model": {print model}, "content": public key, "label", "alt": of its QR code, "created"}
 //                saves a card to print as pli_carte-de-cle.pdf; | "failed" {"during":"key-card",…}
 //   "unlock"     {"keyFile": nodeKey, "signatureFile": "" | nodeKey, "passphrase"}

@@ -3,6 +3,7 @@
 #include "ui/passphrase.hpp"
 #include "ui/roles.hpp"
 #include "ui/screens.hpp"
+#include "ui/seven_zip.hpp"
 #include "ui/summary.hpp"
 
 #include <algorithm>
@@ -20,8 +21,8 @@ constexpr std::string_view noted_tick = "phrase-notee";
 constexpr std::string_view make_button = "phrase-produire";
 constexpr std::string_view mixed_keys = "destinataires.melange"; // a text of the catalogue
 
-constexpr std::array<std::string_view, 4> thing_names{"document", "register", "acts",
-                                                      "keys"}; // in the order of SealedThing
+constexpr std::array<std::string_view, 5> thing_names{"document", "register", "acts", "keys",
+                                                      "seven-zip"}; // in the order of SealedThing
 
 /// Hybrid protection holds only if every recipient has it (sealed files never mix the two).
 std::string_view protection_of(const std::vector<Recipient>& recipients) {
@@ -40,6 +41,8 @@ std::vector<Complaint> missing(const View& view) {
     if (with_keys ? !locks.empty() : addressing.words.empty()) return locks;
     std::vector<Complaint> complaints = recipient_complaints(view, with_keys ? keys_field : passphrase_roles);
     complaints.insert(complaints.end(), locks.begin(), locks.end());
+    const std::vector<Complaint> archive = missing_seven_zip(view);
+    complaints.insert(complaints.end(), archive.begin(), archive.end());
     return complaints;
 }
 
@@ -137,6 +140,7 @@ void seal(View& view) {
     draft["answers"] = answers_to_json(session.answers);
     draft["replaces"] = session.replaces;
     draft["role"] = session.sender_role;
+    draft["sevenZip"] = seven_zip_passphrase(session);
     draft["roles"] = addressing.locks == Locks::Keys ? std::vector<std::string>() : addressing.roles;
     view.effect("seal", draft);
     session.sealing = Progress{};
@@ -148,7 +152,8 @@ void seal(View& view) {
 std::string_view name_of(SealedThing what) { return thing_names[static_cast<std::size_t>(what)]; }
 
 SealedThing thing_named(std::string_view name) {
-    for (const SealedThing what : {SealedThing::Register, SealedThing::Acts, SealedThing::OwnKeys})
+    for (const SealedThing what :
+         {SealedThing::Register, SealedThing::Acts, SealedThing::OwnKeys, SealedThing::SevenZip})
         if (name == name_of(what)) return what;
     return SealedThing::Fiche;
 }
@@ -229,6 +234,7 @@ void destinataires(View& view) {
     view.paragraph("chapeau", "destinataires.chapeau");
     routing_rule(view);
     locks_controls(view, SealedThing::Fiche, complaints);
+    seven_zip_controls(view, complaints);
 
     const bool go = view.button("sceller", "destinataires.sceller", semantics::ButtonStyle::Primary);
     const bool was_signed = is_signed(*view.session.form);

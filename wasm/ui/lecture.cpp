@@ -16,6 +16,7 @@ void origin(View& view, const Opened& opened) {
     };
     view.ui.text("avertissement", view.say(opened.signer.empty() ? "lecture.non-verifie" : "lecture.cle-inconnue"),
                  semantics::Emphasis::Strong);
+    if (opened.seven_zip) view.paragraph("sept-zip", "septzip.lu");
     if (opened.locks == Locks::Passphrase)
         view.paragraph("detenteurs", "lecture.phrase");
     else

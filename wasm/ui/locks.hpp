@@ -11,7 +11,7 @@
 namespace pli::ui {
 
 /// What is sealed, each to recipients of its own.
-enum class SealedThing : std::uint8_t { Fiche, Register, Acts, OwnKeys };
+enum class SealedThing : std::uint8_t { Fiche, Register, Acts, OwnKeys, SevenZip };
 
 /// What opens the sealed file: named keys, or a generated passphrase. The two are never mixed.
 enum class Locks : std::uint8_t { Keys, Passphrase };

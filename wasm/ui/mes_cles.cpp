@@ -4,6 +4,8 @@
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
 
+#include <algorithm>
+
 namespace pli::ui {
 
 namespace {
@@ -28,6 +30,24 @@ void give_up(View& view) {
     view.session.notice = view.say("cles.renonce");
 }
 
+/// The key of rescue of the chosen territory, or nullptr.
+const Rescue* rescue_here(const View& view) {
+    const Territory* territory = view.session.territory;
+    return territory && territory->rescue ? &*territory->rescue : nullptr;
+}
+
+/// What a lost key means, and who could help.
+void if_it_is_lost(View& view) {
+    if (const Rescue* rescue = rescue_here(view)) {
+        view.ui.text("cle-perdue", view.say("cles.perdue-secours"), Emphasis::Strong);
+        return view.ui.text("cle-secours", view.say("cles.secours", {{"titulaire", rescue->holder}}));
+    }
+    view.ui.text("cle-perdue", view.say("cles.perdue"), Emphasis::Strong);
+    const std::vector<Territory>& all = view.pack.territories;
+    const bool elsewhere = std::any_of(all.begin(), all.end(), [](const Territory& one) { return one.rescue; });
+    if (!view.session.territory && elsewhere) view.paragraph("cle-secours", "cles.secours-territoire");
+}
+
 void ask_for_keys(View& view) {
     Keys& keys = view.session.keys;
     keys.at_work = true;
@@ -36,6 +56,9 @@ void ask_for_keys(View& view) {
     if (keys.making.resealing) return view.effect("reseal-keys", wish);
     wish["hybrid"] = keys.making.hybrid;
     wish["signing"] = keys.making.signing;
+    const Rescue* rescue = rescue_here(view);
+    keys.making.rescue = rescue ? rescue->holder : std::string();
+    if (rescue) wish["rescue"] = rescue->recipient;
     view.effect("make-keys", wish);
 }
 
@@ -49,7 +72,7 @@ void making_screen(View& view) {
     if (making.resealing) {
         view.paragraph("fabriquer-detail", "cles.autre-phrase-detail");
     } else {
-        view.ui.text("cle-perdue", view.say("cles.perdue"), Emphasis::Strong);
+        if_it_is_lost(view);
         view.ui.checkbox("cle-hybride", view.say("cles.hybride"), making.hybrid, hinted(view.say("cles.hybride-aide")));
         view.ui.checkbox("cle-signer", view.say("cles.signer"), making.signing, hinted(view.say("cles.signer-aide")));
     }
@@ -81,6 +104,13 @@ void backup_screen(View& view) {
     view.paragraph("enregistrer-detail", "cles.enregistrer-detail");
     if (view.button("enregistrer-cle", "cles.enregistrer-cle", ButtonStyle::Primary)) save("key");
     if (signs && view.button("enregistrer-signature", "cles.enregistrer-signature")) save("signature");
+    if (!making.rescue.empty()) {
+        view.ui.heading("secours", view.say("cles.secours-titre"), 2);
+        view.ui.text("secours-detail", view.say("cles.secours-remettre", {{"titulaire", making.rescue}}));
+        if (view.button("enregistrer-cle-secours", "cles.enregistrer-cle-secours")) save("rescue-key");
+        if (signs && view.button("enregistrer-signature-secours", "cles.enregistrer-signature-secours"))
+            save("rescue-signature");
+    }
     view.ui.heading("essayer", view.say("cles.essayer"), 2);
     view.paragraph("essayer-detail", "cles.essayer-detail");
     unlock_controls(view, signs);
@@ -174,7 +204,7 @@ void mes_cles(View& view) {
     if (keys.making.made)
         backup_screen(view);
     else if (keys.at_work)
-        view.ui.progress("avancement", view.say("cles.calcul"), {});
+        key_computation(view);
     else if (keys.making.begun)
         making_screen(view);
     else if (keys.unlocked)

@@ -101,6 +101,7 @@ Sealed sealed_from(const Json& json) {
     Sealed sealed;
     sealed.name = text_member_or(json, "name", "");
     sealed.armor_name = text_member_or(json, "armorName", "");
+    sealed.seven_zip_name = text_member_or(json, "sevenZipName", "");
     sealed.size = int_member_or(json, "size", 0);
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
@@ -172,6 +173,8 @@ void on_unlocked(View& view, const Json& json) {
     if (view.session.keys.at_work) keys_unlocked(view, key_facts_from(json));
 }
 
+void on_keys_cancelled(View& view, const Json&) { keys_cancelled(view); }
+
 void on_locked(View& view, const Json&) { keys_locked(view); }
 
 void on_verified(View& view, const Json& json) {
@@ -188,8 +191,11 @@ void on_inspected(View& view, const Json& json) {
     opening.inspected = true;
     opening.refused = false;
     opening.locks = locks_from(json);
+    opening.seven_zip = bool_member_or(json, "sevenZip", false);
     opening.long_computation = bool_member_or(json, "confirm", false);
-    view.session.notice = view.say(opening.locks == Locks::Keys ? "ouvrir.attend-cle" : "ouvrir.attend-phrase");
+    view.session.notice = view.say(opening.seven_zip              ? "septzip.attend-phrase"
+                                   : opening.locks == Locks::Keys ? "ouvrir.attend-cle"
+                                                                  : "ouvrir.attend-phrase");
 }
 
 void on_opened(View& view, const Json& json) {
@@ -220,6 +226,7 @@ void on_opened(View& view, const Json& json) {
     opened.signer = text_member_or(json, "signer", "");
     opened.recipients = static_cast<int>(int_member_or(json, "recipients", 0));
     opened.locks = locks_from(json);
+    opened.seven_zip = bool_member_or(json, "sevenZip", false);
     session.opened = std::move(opened);
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
@@ -294,7 +301,8 @@ void on_remembered(View& view, const Json& json) {
 /// A wrong passphrase may be right exactly as typed: one more try before saying so.
 bool try_as_typed(View& view, const Error& error) {
     Opening& opening = view.session.opening;
-    if (error.code != "seal.wrong-passphrase" || opening.locks != Locks::Passphrase) return false;
+    const bool wrong = error.code == "seal.wrong-passphrase" || error.code == "sevenzip.wrong-passphrase";
+    if (!wrong || opening.locks != Locks::Passphrase) return false;
     if (opening.as_typed || as_generated(opening.passphrase) == opening.passphrase) return false;
     opening.as_typed = true;
     ask_to_open(view);
@@ -371,6 +379,7 @@ const MessageHandler later_messages[] = {
     {"cancelled", on_cancelled},
     {"keys-made", on_keys_made},
     {"unlocked", on_unlocked},
+    {"keys-cancelled", on_keys_cancelled},
     {"locked", on_locked},
     {"verified", on_verified},
     {"inspected", on_inspected},

@@ -87,7 +87,8 @@ void ask_to_open(View& view) {
                          {"keyFile", with_file ? std::string(key_file) : std::string()},
                          {"vault", with_key && !with_file},
                          {"passphrase", passphrase},
-                         {"keyPassphrase", with_file ? opening.key_passphrase : std::string()}});
+                         {"keyPassphrase", with_file ? opening.key_passphrase : std::string()},
+                         {"sevenZip", opening.seven_zip}});
 }
 
 void ouvrir(View& view) {
@@ -104,7 +105,7 @@ void ouvrir(View& view) {
     const std::string error = complaints.empty() ? std::string() : complaints.front().sentence;
     if (!opening.inspected) field.error = error;
     field.disabled = opening.work.has_value();
-    if (view.ui.file(sealed_file, view.say("ouvrir.fichier"), opening.file, ".age,.txt", field)) {
+    if (view.ui.file(sealed_file, view.say("ouvrir.fichier"), opening.file, ".age,.txt,.7z", field)) {
         std::string chosen = opening.file;
         opening = {};
         opening.file = std::move(chosen);

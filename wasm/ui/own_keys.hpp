@@ -11,11 +11,16 @@ namespace pli::ui {
 /// What takes the place of every screen while the keys are locked.
 void lock_screen(View& view);
 
+/// While scrypt computes: that it does, and how to stop it.
+void key_computation(View& view);
+
 /// Key file, signature file and passphrase, with the button that unlocks them.
 void unlock_controls(View& view, bool with_signature);
 
-/// The shell's answers: keys were made or sealed anew; they were unlocked; the vault was ended.
+/// The shell's answers: keys were made or sealed anew; they were unlocked; what was computed was stopped; the vault was
+/// ended.
 void keys_made(View& view, KeyFacts facts);
+void keys_cancelled(View& view);
 void keys_unlocked(View& view, KeyFacts facts);
 void keys_locked(View& view);
 

@@ -24,6 +24,7 @@ struct KeyMaking {
     Addressing passphrase; ///< its words
     std::optional<KeyFacts> made;
     bool saved = false; ///< cle.age was asked for
+    std::string rescue; ///< who holds the organisation's key that opens the copies; empty without one
 };
 
 struct Unlocking {

@@ -9,6 +9,7 @@ std::string_view stage_in_words(std::string_view stage) {
     if (stage == "document") return "scellement.document";
     if (stage == "pdf") return "scellement.pdf";
     if (stage == "bundle") return "scellement.bundle";
+    if (stage == "sevenZip") return "scellement.septzip";
     if (stage == "seal") return "scellement.seal";
     return "scellement.preparation";
 }

@@ -9,7 +9,8 @@ namespace pli::ui {
 
 struct Sealed {
     std::string name, armor_name;
-    std::int64_t size = 0; ///< bytes
+    std::string seven_zip_name; ///< of the archive beside it; empty without one
+    std::int64_t size = 0;      ///< bytes
     std::string sha256, document_id;
     std::string verified_file; ///< the file chosen again
     std::optional<bool> same;

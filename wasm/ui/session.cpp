@@ -156,6 +156,7 @@ void Session::wipe_draft() {
     refused.clear();
     first_rows.clear();
     addressing = {};
+    seven_zip = {};
     sealing.reset();
     sealed.reset();
 }
@@ -173,6 +174,7 @@ void Session::close_register() {
 Addressing* Session::addressing_of(SealedThing what) {
     if (what == SealedThing::Fiche) return &addressing;
     if (what == SealedThing::OwnKeys) return &keys.making.passphrase;
+    if (what == SealedThing::SevenZip) return &seven_zip.passphrase;
     if (!desk) return nullptr;
     return what == SealedThing::Register ? &desk->addressing : &desk->acts.addressing;
 }

@@ -10,6 +10,7 @@
 #include "ui/own_keys_state.hpp"
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
+#include "ui/seven_zip_state.hpp"
 
 #include <map>
 #include <optional>
@@ -75,6 +76,7 @@ struct Progress {
 struct Opening {
     std::string file;
     bool inspected = false;
+    bool seven_zip = false; ///< a 7-Zip archive
     Locks locks = Locks::Keys;
     bool long_computation = false; ///< a work factor above the usual one, accepted by the user only
     std::string key_file;
@@ -94,6 +96,7 @@ struct Opened {
     std::string signer; ///< the verifying key that vouches for it; empty: nobody does
     int recipients = 0;
     Locks locks = Locks::Keys;
+    bool seven_zip = false; ///< it came in a 7-Zip archive, which vouches for nothing
 };
 
 /// Answers to the questions of the assistant; of no document.
@@ -156,6 +159,7 @@ struct Session {
     Reckoning reckoning;
 
     Addressing addressing;           ///< of the fiche
+    SevenZipWish seven_zip;          ///< beside it
     std::optional<Progress> sealing; ///< sealing now
     std::optional<Sealed> sealed;
 

@@ -2,6 +2,7 @@
 #include "ui/deadlines.hpp"
 #include "ui/page.hpp"
 #include "ui/screens.hpp"
+#include "ui/seven_zip.hpp"
 #include "ui/stored_file.hpp"
 
 namespace pli::ui {
@@ -29,6 +30,7 @@ void downloads(View& view, Sealed& sealed) {
     if (view.button("telecharger", "termine.telecharger", semantics::ButtonStyle::Primary)) download("age");
     if (!sealed.armor_name.empty() && view.button("telecharger-armure", "termine.telecharger-armure"))
         download("armor");
+    seven_zip_download(view);
     if (view.button("telecharger-note", "termine.telecharger-note")) download("note");
 }
 
@@ -39,7 +41,7 @@ void left_to_do(View& view) {
     int number = 0;
     for (const std::string& step : view.session.form->transmission)
         view.ui.item("reste-" + std::to_string(++number), step);
-    if (view.session.addressing.locks == Locks::Passphrase)
+    if (view.session.addressing.locks == Locks::Passphrase || !view.session.sealed->seven_zip_name.empty())
         view.ui.item("reste-phrase", view.say("termine.phrase-autre-canal"));
     view.ui.end_list();
     view.paragraph("reste-visible", "termine.visible");

@@ -48,10 +48,15 @@ void refuse(View& view, std::string code) {
 
 } // namespace
 
+void key_computation(View& view) {
+    view.ui.progress("avancement", view.say("cles.calcul"), {});
+    if (view.button("annuler", "cles.annuler")) view.effect("cancel-keys");
+}
+
 void unlock_controls(View& view, bool with_signature) {
     Keys& keys = view.session.keys;
     Unlocking& unlocking = keys.unlocking;
-    if (keys.at_work) return view.ui.progress("avancement", view.say("cles.calcul"), {});
+    if (keys.at_work) return key_computation(view);
     const std::vector<Complaint> complaints = missing(view);
     summary(view, complaints);
     semantics::Field field = required_field();
@@ -91,6 +96,13 @@ void keys_made(View& view, KeyFacts facts) {
     making.passphrase = {};
     view.session.notice = view.say("cles.faites");
     view.ui.focus("enregistrer");
+}
+
+void keys_cancelled(View& view) {
+    Keys& keys = view.session.keys;
+    keys.at_work = false;
+    view.session.notice = view.say("cles.annule");
+    view.ui.focus(keys.making.begun && !keys.making.made && !keys.locked ? "fabriquer" : key_file);
 }
 
 void keys_unlocked(View& view, KeyFacts facts) {

@@ -224,6 +224,12 @@ struct DirectoryAnchor {
     std::int64_t minimum_version = 1;      ///< no older one is believed
 };
 
+/// A key of the organisation, which opens copies of the key files that are made there.
+struct Rescue {
+    std::string recipient; ///< "age1…" / "age1pq…"
+    std::string holder;    ///< whose it is, as the page says it
+};
+
 /// By when an act has documents destroyed: so many months after its convention ends, at the latest.
 struct DestructionRule {
     std::string id;
@@ -244,6 +250,7 @@ struct Territory {
     std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
     std::string calendar = {};           ///< id of its calendar; empty: none
     std::optional<DirectoryAnchor> directory = {};
+    std::optional<Rescue> rescue = {};
     std::vector<DestructionRule> destruction = {};
 };
 

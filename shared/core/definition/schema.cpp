@@ -395,8 +395,9 @@ Json SchemaWriter::document() {
         {"destinataires", addressees()},
         {"reponses", answers(1)},
         {"remplace", hex(32)},
+        {"copie", {{"const", "7z"}}},
     };
-    std::vector<std::string> optional{"remplace"};
+    std::vector<std::string> optional{"remplace", "copie"};
     if (!form_.deadlines.empty()) {
         properties["echeances"] = deadlines();
         if (std::none_of(form_.deadlines.begin(), form_.deadlines.end(),

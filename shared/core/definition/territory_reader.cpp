@@ -149,6 +149,18 @@ std::optional<DirectoryAnchor> read_directory(StrictObject& territory, Problems&
     return anchor;
 }
 
+std::optional<Rescue> read_rescue(StrictObject& territory, Problems& problems) {
+    constexpr std::string_view name = "secours";
+    const Json* json = territory.object(name, Need::Optional);
+    if (json == nullptr) return std::nullopt;
+    StrictObject object(*json, territory.place_of(name), problems);
+    Rescue rescue{object.text("recipient"), object.text("holder")};
+    if (!rescue.recipient.empty() && !is_recipient(rescue.recipient))
+        object.refuse("bad-value", "recipient", rescue.recipient);
+    object.finish();
+    return rescue;
+}
+
 DestructionRule read_destruction_rule(const Json& json, const std::string& place, const Territory& territory,
                                       Problems& problems) {
     constexpr std::int64_t most_months = 3660; // as of deadlines: what is longer is a slip
@@ -231,6 +243,7 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
     if (!territory.calendar.empty() && find_calendar(pack, territory.calendar) == nullptr)
         object.refuse("missing-file", "calendar", territory.calendar);
     territory.directory = read_directory(object, problems);
+    territory.rescue = read_rescue(object, problems);
     read_destruction(object, problems, territory);
     return territory;
 }

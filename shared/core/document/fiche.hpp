@@ -11,7 +11,8 @@
 //     "echeances": [{"id": "…", "jour": "2026-12-13", "debut": "…"}],    // only if there are; "debut" of a window
 //     "reponses": {"demandeur": {"nom": "…", "brsa": true, "enfants": 2, "freins": ["…"]}},
 //     "signature": {"mode": "papier"} | {"mode": "dessin", "traits": [[x0,y0,x1,y1,…],…]},
-//     "remplace": "<32 hex>" }                                            // only when it replaces one
+//     "remplace": "<32 hex>",                                             // only when it replaces one
+//     "copie": "7z" }                                                     // only when a 7-Zip archive was made with it
 //
 // Roles are there wherever the territory has routes for the form. Answers are canonical values (dates ISO, telephones
 // E.164), visible and not capture-only.
@@ -28,6 +29,7 @@
 namespace pli {
 
 inline constexpr std::string_view fiche_format = "pli/fiche/1";
+inline constexpr std::string_view seven_zip_copy = "7z"; ///< what the member "copie" says
 
 struct Addressee {
     std::string recipient;   ///< "age1…" / "age1pq…"; empty for one who is given the passphrase
@@ -45,6 +47,7 @@ struct Envelope {
     std::vector<Addressee> addressees; ///< all with a key, or all without
     std::string replaces;              ///< document id, or empty
     std::string signing_key;           ///< minisign's text of the sender's verifying key, or empty
+    bool has_seven_zip = false;        ///< the sender also made a 7-Zip archive of it, under a passphrase
 };
 
 /// The addressees' roles, in their order: what check_routing takes.

@@ -117,6 +117,10 @@ void FicheReader::read_members(const Json& json) {
     read_document(root);
     read_addressees(root);
     fiche_.envelope.replaces = hex(root, "remplace", 32, Need::Optional);
+    if (root.has("copie")) {
+        fiche_.envelope.has_seven_zip = true;
+        checked_text(root, "copie", [](std::string_view copy) { return copy == seven_zip_copy; });
+    }
     root.array("echeances", Need::Optional); // judged once the answers are known to be good
     if (const Json* answers = root.object("reponses")) read_answers(*answers, "/reponses", "");
     read_signature(root);

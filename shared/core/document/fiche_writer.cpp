@@ -168,6 +168,7 @@ Result<std::string> build_fiche(const Territory& territory, const Form& form, co
     if (Json deadlines = deadlines_to_json(deadlines_of(form, visible, envelope.created)); !deadlines.empty())
         json["echeances"] = std::move(deadlines);
     if (!envelope.replaces.empty()) json["remplace"] = envelope.replaces;
+    if (envelope.has_seven_zip) json["copie"] = seven_zip_copy;
     return canonical_json(json);
 }
 

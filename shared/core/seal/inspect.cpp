@@ -3,12 +3,14 @@
 #include "core/seal/age_input.hpp"
 #include "core/seal/hybrid.hpp"
 #include "core/seal/scrypt.hpp"
+#include "core/seal/seven_zip.hpp"
 
 #include <algorithm>
 
 namespace pli {
 
 Result<Inspection> inspect(ByteView beginning) {
+    if (looks_like_seven_zip(beginning)) return Inspection{.by_passphrase = true, .seven_zip = true};
     AgeInput input;
     Bytes binary;
     const Status status = input.push(beginning, binary);

@@ -17,6 +17,20 @@ Error at(Error error, std::string_view place) {
     return error;
 }
 
+Result<KeyFiles> seal_files(Crypto& crypto, const OwnKeys& keys, const Locks& locks, std::string_view created) {
+    const Result<SecretBytes> identities = identity_file(crypto, keys.identities, created);
+    if (!identities) return identities.error();
+    Result<Bytes> sealed = seal(crypto, locks, identities.value().bytes);
+    if (!sealed) return sealed.error();
+    KeyFiles files{std::move(sealed).value(), {}};
+    if (!keys.signing) return files;
+    const SecretBytes signing = signing_key_file(crypto, *keys.signing);
+    Result<Bytes> sealed_signing = seal(crypto, locks, signing.bytes);
+    if (!sealed_signing) return sealed_signing.error();
+    files.signing = std::move(sealed_signing).value();
+    return files;
+}
+
 } // namespace
 
 Result<OwnKeys> new_own_keys(Crypto& crypto, const KeyWish& wish) {
@@ -32,18 +46,12 @@ Result<OwnKeys> new_own_keys(Crypto& crypto, const KeyWish& wish) {
 
 Result<KeyFiles> seal_own_keys(Crypto& crypto, const OwnKeys& keys, ByteView passphrase, std::string_view created,
                                int work_factor) {
-    const Locks locks{{}, passphrase, work_factor};
-    const Result<SecretBytes> identities = identity_file(crypto, keys.identities, created);
-    if (!identities) return identities.error();
-    Result<Bytes> sealed = seal(crypto, locks, identities.value().bytes);
-    if (!sealed) return sealed.error();
-    KeyFiles files{std::move(sealed).value(), {}};
-    if (!keys.signing) return files;
-    const SecretBytes signing = signing_key_file(crypto, *keys.signing);
-    Result<Bytes> sealed_signing = seal(crypto, locks, signing.bytes);
-    if (!sealed_signing) return sealed_signing.error();
-    files.signing = std::move(sealed_signing).value();
-    return files;
+    return seal_files(crypto, keys, {{}, passphrase, work_factor}, created);
+}
+
+Result<KeyFiles> seal_for_rescue(Crypto& crypto, const OwnKeys& keys, const Recipient& rescue,
+                                 std::string_view created) {
+    return seal_files(crypto, keys, {{&rescue, 1}, {}}, created);
 }
 
 Result<SecretBytes> read_key_file(Crypto& crypto, ByteView file, const Keyring& keyring, std::string_view place) {

@@ -301,6 +301,31 @@ TEST(Territories, SayWhichDirectoryTheyBelieve) {
     EXPECT_FALSE(test::must(load_pack(test::small_pack().dump())).territories.front().directory);
 }
 
+TEST(Territory, MayNameAKeyOfRescue) {
+    const std::string recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    Json pack = test::small_pack();
+    Json& rescue = pack["territoire.json"]["secours"];
+    rescue = {{"recipient", recipient}, {"holder", "la direction d’exemple"}};
+    const auto read = test::must(load_pack(pack.dump())).territories.front().rescue;
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->recipient, recipient);
+    EXPECT_EQ(read->holder, "la direction d’exemple");
+
+    const std::string place = "territoire.json#/secours";
+    const auto with = [&](const std::string& name, const Json& value) {
+        Json changed = pack;
+        changed["territoire.json"]["secours"][name] = value;
+        return pack_reading(changed);
+    };
+    EXPECT_EQ(with("recipient", "AGE-SECRET-KEY-1"), "pack.bad-value " + place + "/recipient (AGE-SECRET-KEY-1)");
+    EXPECT_EQ(with("recipient", ""), "pack.empty " + place + "/recipient (recipient)");
+    EXPECT_EQ(with("holder", 1), "pack.wrong-type " + place + "/holder (holder)");
+    EXPECT_EQ(with("x", 1), "pack.unknown-member " + place + "/x (x)");
+    rescue.erase("holder");
+    EXPECT_EQ(pack_reading(pack), "pack.missing-member " + place + " (holder)");
+    EXPECT_FALSE(test::must(load_pack(test::small_pack().dump())).territories.front().rescue);
+}
+
 TEST(Territories, SayByWhenDocumentsAreDestroyed) {
     Json pack = test::small_pack();
     const Json rule = {{"id", "acte"}, {"forms", {"petite"}}, {"months", 12}, {"rule", "Un an après."}};

@@ -33,6 +33,7 @@ std::vector<std::string> answer_pointers() {
 TEST(ReadFiche, ReadsWhatWasWritten) {
     Envelope envelope = test::sample_envelope();
     envelope.replaces = std::string(32, 'e');
+    envelope.has_seven_zip = true;
     const auto fiche = test::must(read_fiche(test::shipped_pack(), canonical_text(sample_fiche()), test::today));
     EXPECT_EQ(fiche.form, &test::liaison());
     EXPECT_EQ(fiche.envelope.sender_role, "conseiller-france-travail");
@@ -43,6 +44,7 @@ TEST(ReadFiche, ReadsWhatWasWritten) {
     EXPECT_EQ(fiche.envelope.created, envelope.created);
     EXPECT_EQ(fiche.envelope.pack_sha256, envelope.pack_sha256);
     EXPECT_EQ(fiche.envelope.replaces, envelope.replaces);
+    EXPECT_TRUE(fiche.envelope.has_seven_zip);
     ASSERT_EQ(fiche.envelope.addressees.size(), 1U);
     EXPECT_EQ(fiche.envelope.addressees[0].recipient, envelope.addressees[0].recipient);
     EXPECT_EQ(fiche.envelope.addressees[0].fingerprint, envelope.addressees[0].fingerprint);
@@ -80,6 +82,7 @@ TEST(ReadFiche, EachMemberIsNeeded) {
         EXPECT_EQ(reading_without("/" + name), "fiche.missing-member ") << name;
     EXPECT_EQ(reading_without("/signature"), "fiche.missing-member /signature");
     EXPECT_EQ(reading_without("/remplace"), "accepted") << "only when it replaces one";
+    EXPECT_EQ(reading_without("/copie"), "accepted") << "only when an archive was made";
     const auto missing = read_fiche(test::shipped_pack(), R"({"format":"pli/fiche/1"})", test::today);
     EXPECT_EQ(missing.error(), (Error{"fiche.missing-member", "", {{"name", "formulaire"}}}));
 }
@@ -196,6 +199,8 @@ TEST(ReadFiche, TheEnvelopeIsWellFormed) {
     EXPECT_EQ(reading_with("/destinataires/0/empreinte", "ff"), refused("/destinataires/0/empreinte"));
     EXPECT_EQ(reading_with("/remplace", "zz"), refused("/remplace"));
     EXPECT_EQ(reading_with("/remplace", ""), "fiche.empty /remplace");
+    EXPECT_EQ(reading_with("/copie", "zip"), refused("/copie"));
+    EXPECT_EQ(reading_with("/copie", true), "fiche.wrong-type /copie");
 }
 
 TEST(ReadFiche, AKeyOfWhoSignsLooksLikeOne) {

@@ -111,6 +111,13 @@ TEST(BuildFiche, NamesTheDocumentThatItReplaces) {
     EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("remplace"), envelope.replaces);
 }
 
+TEST(BuildFiche, SaysThatASevenZipArchiveGoesWithIt) {
+    EXPECT_FALSE(written_json(complete_answers()).contains("copie"));
+    Envelope envelope = sample_envelope();
+    envelope.has_seven_zip = true;
+    EXPECT_EQ(test::must(parse_json(test::written(complete_answers(), envelope))).at("copie"), "7z");
+}
+
 TEST(BuildFiche, NamesRolesAloneForAPassphrase) {
     Envelope envelope = sample_envelope();
     envelope.addressees = {{"", "", "slai"}, {"", "", "referent-social"}};

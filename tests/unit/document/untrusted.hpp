@@ -20,6 +20,7 @@ inline std::string reading(std::string_view text, const Date& day = today) {
 inline Json sample_fiche() {
     Envelope envelope = sample_envelope();
     envelope.replaces = std::string(32, 'e');
+    envelope.has_seven_zip = true;
     return must(parse_json(written(complete_answers(), envelope)));
 }
 

@@ -53,6 +53,24 @@ TEST(OwnKeys, TheKeyFileIsAnIdentityFileOfAge) {
     EXPECT_THAT(std::string(text_of(plain)), HasSubstr("\nAGE-SECRET-KEY-1"));
 }
 
+TEST(OwnKeys, TheirCopiesOpenWithTheKeyOfRescueAlone) {
+    WatchedCrypto crypto;
+    const OwnKeys keys = new_own_keys(crypto, {.hybrid = true, .signing = true}).value();
+    const Identity rescue = new_identity(crypto, KeyKind::X25519);
+    const Recipient recipient = recipient_of(crypto, rescue).value();
+    const KeyFiles copies = seal_for_rescue(crypto, keys, recipient, "2026-11-22").value();
+    const KeyFiles files = sealed(crypto, keys);
+    const Keyring holder{{&rescue, 1}, {}};
+    EXPECT_EQ(open(crypto, holder, copies.identities).value(), open(crypto, with(words), files.identities).value());
+    EXPECT_EQ(open(crypto, holder, copies.signing).value(), open(crypto, with(words), files.signing).value());
+    EXPECT_EQ(verdict(open(crypto, with(words), copies.identities)), "seal.needs-key");
+    EXPECT_EQ(verdict(open(crypto, holder, files.identities)), "seal.needs-passphrase");
+    const Keyring owner{keys.identities, {}};
+    EXPECT_EQ(verdict(open(crypto, owner, copies.identities)), "seal.no-match");
+    const OwnKeys one = new_own_keys(crypto, {}).value();
+    EXPECT_TRUE(seal_for_rescue(crypto, one, recipient, "2026-11-22").value().signing.empty());
+}
+
 TEST(OwnKeys, AFileInClearIsTakenToo) {
     WatchedCrypto crypto;
     const OwnKeys keys = new_own_keys(crypto, {}).value();

@@ -96,6 +96,62 @@ TEST(MesCles, DoNotCountBeforeTheirBackupWasTried) {
     EXPECT_EQ(visitor.focused(), "titre/mes-cles");
 }
 
+/// The shipped pack, in which the Pas-de-Calais has a key of rescue.
+std::string pack_with_rescue() {
+    json pack = json::parse(shipped_pack());
+    pack["pas-de-calais.json"]["secours"] = {{"recipient", "age1secours"}, {"holder", "la direction d’exemple"}};
+    return pack.dump();
+}
+
+TEST(MesCles, WhereThereIsAKeyOfRescueACopyIsMadeForIt) {
+    Visitor visitor(pack_with_rescue(), "#/mes-cles", "pas-de-calais");
+    visitor.click("cle-creer");
+    EXPECT_THAT(visitor.text(), HasSubstr("sans la copie de secours"));
+    EXPECT_THAT(visitor.text(), HasSubstr("la direction d’exemple"));
+    visitor.check("cle-signer");
+    note_passphrase(visitor);
+    visitor.click("cle-fabriquer");
+    EXPECT_EQ(visitor.effect("make-keys").at("rescue"), "age1secours");
+    visitor.shell_answers("keys-made", facts("une", true));
+    EXPECT_THAT(visitor.text(), HasSubstr("la direction d’exemple"));
+    visitor.click("enregistrer-cle-secours");
+    EXPECT_EQ(visitor.effect("save-keys"), (json{{"what", "rescue-key"}}));
+    EXPECT_EQ(visitor.effect("ask-before-leaving").at("asks"), true) << "cle.age itself is not saved yet";
+    visitor.click("enregistrer-signature-secours");
+    EXPECT_EQ(visitor.effect("save-keys"), (json{{"what", "rescue-signature"}}));
+}
+
+TEST(MesCles, WithoutATerritoryTheOneWithAKeyOfRescueIsToBeChosenFirst) {
+    Visitor visitor(pack_with_rescue(), "#/mes-cles", "");
+    visitor.click("cle-creer");
+    EXPECT_THAT(visitor.text(), HasSubstr("Choisissez d’abord votre territoire"));
+    Visitor elsewhere(pack_with_rescue(), "#/mes-cles", "nord");
+    elsewhere.click("cle-creer");
+    EXPECT_THAT(elsewhere.text(), HasSubstr("Personne ne peut la refaire"));
+    EXPECT_FALSE(elsewhere.shows("cle-secours"));
+}
+
+TEST(MesCles, WhatIsComputedCanBeStopped) {
+    Visitor visitor = who_begins();
+    note_passphrase(visitor);
+    visitor.click("cle-fabriquer");
+    visitor.click("annuler");
+    EXPECT_EQ(visitor.asked_for("cancel-keys"), 1);
+    visitor.shell_answers("keys-cancelled", json::object());
+    EXPECT_THAT(visitor.status(), HasSubstr("Le calcul est annulé"));
+    EXPECT_EQ(visitor.focused(), "fabriquer");
+    EXPECT_TRUE(visitor.shows("cle-fabriquer"));
+    visitor.shell_answers("keys-made", facts("une"));
+    EXPECT_FALSE(visitor.shows("pas-encore")) << "what comes too late does not count";
+
+    Visitor unlocking("#/mes-cles");
+    unlock(unlocking);
+    unlocking.click("annuler");
+    unlocking.shell_answers("keys-cancelled", json::object());
+    EXPECT_EQ(unlocking.focused(), "cle-fichier");
+    EXPECT_EQ(unlocking.property("cle-phrase", "value"), joined);
+}
+
 TEST(MesCles, ABackupOfOtherKeysIsRefused) {
     Visitor visitor = who_made();
     unlock(visitor);

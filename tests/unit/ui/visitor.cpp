@@ -107,6 +107,11 @@ void Visitor::check(const std::string& key) {
     happen(EventType::Check, key, "1");
 }
 
+void Visitor::uncheck(const std::string& key) {
+    if (!shows(key)) throw std::runtime_error("no " + key + " to clear");
+    happen(EventType::Check, key, "");
+}
+
 void Visitor::tick(const std::string& path, bool ticked) {
     if (!asks(path)) throw std::runtime_error("no " + path + " to tick");
     happen(EventType::Check, "reponse-" + path, ticked ? "1" : "");

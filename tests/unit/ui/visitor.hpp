@@ -45,6 +45,7 @@ class Visitor {
     void draw(const std::string& path, const std::string& stroke);
     void write(const std::string& key, const std::string& text); ///< a field that is no answer of the form
     void check(const std::string& key);
+    void uncheck(const std::string& key);
     void pick(const std::string& radios, const std::string& option);
     void scroll(const std::string& table, const std::string& seen); ///< "first count focused"
     void give_file(const std::string& key, const std::string& name);

@@ -14,7 +14,7 @@ import type {
   RecipientsEffect,
 } from "./operations";
 import { type CardEffects } from "./own_card";
-import type { CardEffect, KeyEffects, UnlockEffect } from "./own_keys";
+import type { CardEffect, KeyEffects, KeyFileName, UnlockEffect } from "./own_keys";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
@@ -28,13 +28,14 @@ interface Payloads {
   table: { file: string; sheet: number };
   save: { name: string; content: string };
   cancel: object;
+  "cancel-keys": object;
   download: DownloadEffect;
   verify: { file: string };
   inspect: { file: string };
   open: OpenEffect;
   "make-keys": KeyWish & KeySealing;
   "reseal-keys": KeySealing;
-  "save-keys": { what: "key" | "signature" };
+  "save-keys": { what: KeyFileName };
   "key-card": CardEffect;
   unlock: UnlockEffect;
   lock: object;
@@ -77,6 +78,9 @@ export function effects(
     },
     cancel: () => {
       operations.cancel();
+    },
+    "cancel-keys": () => {
+      keys.cancel();
     },
     download: (what) => {
       operations.download(what);

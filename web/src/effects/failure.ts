@@ -35,3 +35,16 @@ export function failureOf(reason: unknown): Failure {
 
 /** Thrown into an operation that the user cancelled. */
 export class Cancelled extends Error {}
+
+/** For the vault, which goes on: its answer is not waited for. */
+export function unlessCancelled<Output>(
+  output: Promise<Output>,
+  signal: AbortSignal,
+): Promise<Output> {
+  const cancelled = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => {
+      reject(new Cancelled());
+    });
+  });
+  return Promise.race([output, cancelled]);
+}

@@ -9,7 +9,8 @@ import type { SealingWorker } from "../worker/sealing_worker";
 import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
-import { Cancelled, failureOf, shellFailure } from "./failure";
+import { Cancelled, failureOf, shellFailure, unlessCancelled } from "./failure";
+import { SevenZip, type SevenZipArchive, type SevenZipSource } from "./seven_zip";
 
 export interface OpenEffect {
   file: string;
@@ -18,6 +19,8 @@ export interface OpenEffect {
   vault: boolean;
   passphrase: string;
   keyPassphrase: string;
+  /** It is a 7-Zip archive: only `passphrase` counts. */
+  sevenZip: boolean;
 }
 
 /** What is to be sealed, as the page names it, and keys of recipients. */
@@ -35,7 +38,7 @@ export type DraftsEffect = {
 type Shared = Pick<Draft, "created" | "recipients" | "passphrase" | "roles" | "armor" | "signer">;
 
 export interface DownloadEffect {
-  what: "age" | "armor" | "note" | "pdf" | "all";
+  what: "age" | "armor" | "sevenZip" | "note" | "pdf" | "all";
   /** Which of those sealed in one go. */
   file?: number;
 }
@@ -46,12 +49,16 @@ interface Count {
   total?: number;
 }
 
-type Stage = "document" | "pdf" | "bundle" | "seal";
+type Stage = "document" | "pdf" | "bundle" | "sevenZip" | "seal";
+
+type SealedDocument = SealedFile & { sevenZip: SevenZipArchive | null };
 
 export class OperationEffects {
-  private sealed: SealedFile | null = null;
+  private sealed: (SealedFile & { sevenZip?: SevenZipArchive | null }) | null = null;
   private several: readonly SealedFile[] = [];
   private opened: { name: string; file: OpenedFiche } | null = null;
+
+  private readonly sevenZip: SevenZip;
 
   constructor(
     private readonly workshop: Workshop,
@@ -60,7 +67,9 @@ export class OperationEffects {
     private readonly files: ChosenFiles,
     private readonly texts: Readonly<Record<string, string>>,
     private readonly message: (name: string, payload: unknown) => void,
-  ) {}
+  ) {
+    this.sevenZip = new SevenZip(supplies);
+  }
 
   recipients(source: RecipientsEffect): Promise<void> {
     return this.answer("recipients", "recipients", async (worker) => ({
@@ -106,7 +115,7 @@ export class OperationEffects {
     draft: Draft,
     signal: AbortSignal,
     count: Count = {},
-  ): Promise<{ file: SealedFile; documentId: string }> {
+  ): Promise<{ file: SealedDocument; documentId: string }> {
     this.progress("document", null, count);
     const { printModel, ficheJson, documentId } = await worker.run("document", draft);
     this.progress("pdf", null, count);
@@ -125,10 +134,24 @@ export class OperationEffects {
     const signatures = draft.signer
       ? await unlessCancelled(this.vault.run("sign", { documentId, ficheJson, pdf }), signal)
       : null;
+    const archive = await this.archiveOf(draft, { worker, pdf, signatures }, signal, count);
     const file = await worker.run("seal", { pdf, signatures }, (percent) => {
       this.progress("seal", percent, count);
     });
-    return { file, documentId };
+    const sevenZip = archive && { ...archive, name: file.name.replace(/\.age$/, ".7z") };
+    return { file: { ...file, sevenZip }, documentId };
+  }
+
+  /** The 7-Zip archive, where one is wanted. */
+  private archiveOf(
+    { sevenZip: passphrase }: Draft,
+    source: Omit<SevenZipSource, "passphrase">,
+    signal: AbortSignal,
+    count: Count,
+  ): Promise<Omit<SevenZipArchive, "name">> | null {
+    if (!passphrase) return null;
+    this.progress("sevenZip", null, count);
+    return this.sevenZip.make({ ...source, passphrase }, signal);
   }
 
   sealRegister(draft: RegisterDraft): Promise<void> {
@@ -171,7 +194,7 @@ export class OperationEffects {
   verify({ file }: { file: string }): Promise<void> {
     return this.answer("verify", "verified", async (worker) => {
       const { sha256 } = await worker.run("digest", { file: this.files.get(file) });
-      return { same: sha256 === this.sealed?.sha256 };
+      return { same: [this.sealed?.sha256, this.sealed?.sevenZip?.sha256].includes(sha256) };
     });
   }
 
@@ -181,7 +204,8 @@ export class OperationEffects {
     );
   }
 
-  open({ file, keyFile, vault, passphrase, keyPassphrase }: OpenEffect): Promise<void> {
+  open(effect: OpenEffect): Promise<void> {
+    const { file, keyFile, vault, passphrase, keyPassphrase, sevenZip } = effect;
     const kind = (output: unknown): string =>
       (output as { text?: string }).text === undefined ? "opened" : "register";
     return this.answer("open", kind, async (worker, signal) => {
@@ -197,9 +221,11 @@ export class OperationEffects {
       const showProgress = (percent: number | null): void => {
         this.progress("seal", percent);
       };
-      const opened = vault
-        ? await unlessCancelled(this.vault.run("open", opening, showProgress), signal)
-        : await worker.run("open", opening, showProgress);
+      const opened = sevenZip
+        ? await this.sevenZip.open(worker, opening, signal)
+        : vault
+          ? await unlessCancelled(this.vault.run("open", opening, showProgress), signal)
+          : await worker.run("open", opening, showProgress);
       if ("register" in opened) return opened.register;
       this.opened = { name: sealed.name, file: opened };
       return opened.summary;
@@ -215,9 +241,10 @@ export class OperationEffects {
     const sealed = file === undefined ? this.sealed : several[file];
     if (what === "all") several.forEach(saveSealed);
     else if (what === "pdf" && opened) {
-      const name = opened.name.replace(/\.age(\.txt)?$/, "");
+      const name = opened.name.replace(/\.(age(\.txt)?|7z)$/, "");
       save({ name: `${name}.pdf`, type: "application/pdf", content: opened.file.pdf });
     } else if (sealed && what === "age") saveSealed(sealed);
+    else if (what === "sevenZip" && this.sealed?.sevenZip) saveSealed(this.sealed.sevenZip);
     else if (sealed && what === "armor")
       save({ name: sealed.armorName, type: "text/plain", content: sealed.armor });
     else if (sealed && what === "note")
@@ -248,21 +275,13 @@ export class OperationEffects {
   }
 }
 
-/** The vault goes on, and its answer is not waited for. */
-function unlessCancelled<Output>(output: Promise<Output>, signal: AbortSignal): Promise<Output> {
-  const cancelled = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => {
-      reject(new Cancelled());
-    });
-  });
-  return Promise.race([output, cancelled]);
+function factsOf(sealed: SealedFile & { sevenZip?: SevenZipArchive | null }): object {
+  const { name, bytes, sha256, armorName, noteName, sevenZip } = sealed;
+  const sevenZipName = sevenZip?.name ?? "";
+  return { name, size: bytes.length, sha256, armorName, noteName, sevenZipName };
 }
 
-function factsOf({ name, bytes, sha256, armorName, noteName }: SealedFile): object {
-  return { name, size: bytes.length, sha256, armorName, noteName };
-}
-
-function saveSealed({ name, bytes }: SealedFile): void {
+function saveSealed({ name, bytes }: Pick<SealedFile, "name" | "bytes">): void {
   save({ name, type: "application/octet-stream", content: bytes });
 }
 

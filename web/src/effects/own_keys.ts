@@ -4,10 +4,11 @@ import type { PrintModel } from "../pdf/print_model";
 import type { KeySealing, KeyWish, SealedKeys } from "../sealing/operations";
 import type { Supplies } from "../start/supplies";
 import { printPdf } from "../worker/print_worker";
+import { endOnAbort } from "../worker/sealing_worker";
 import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
-import { failureOf } from "./failure";
+import { Cancelled, failureOf, unlessCancelled } from "./failure";
 import { IdleWatch } from "./idle";
 
 export interface UnlockEffect {
@@ -26,8 +27,11 @@ export interface CardEffect {
   created: string;
 }
 
+export type KeyFileName = "key" | "signature" | "rescue-key" | "rescue-signature";
+
 export class KeyEffects {
   private made: SealedKeys | null = null;
+  private computing: AbortController | null = null;
   private readonly idle = new IdleWatch(() => {
     this.lock();
   });
@@ -42,19 +46,33 @@ export class KeyEffects {
   ) {}
 
   make(wish: KeyWish & KeySealing): Promise<void> {
-    return this.sealed(() => this.workshop.run((worker) => worker.run("makeKeys", wish)));
+    return this.sealed((signal) =>
+      this.workshop.run((worker) => {
+        endOnAbort(worker, signal);
+        return worker.run("makeKeys", wish);
+      }),
+    );
   }
 
   reseal(sealing: KeySealing): Promise<void> {
-    return this.sealed(() => this.vault.run("resealKeys", sealing));
+    return this.sealed((signal) => unlessCancelled(this.vault.run("resealKeys", sealing), signal));
   }
 
-  save({ what }: { what: "key" | "signature" }): void {
+  /** Ends what is being computed, if it still is; what it would have given is dropped. */
+  cancel(): void {
+    this.computing?.abort();
+  }
+
+  save({ what }: { what: KeyFileName }): void {
     if (!this.made) return;
-    const { keyFile, signatureFile } = this.made;
-    const type = "application/octet-stream";
-    if (what === "key") save({ name: "cle.age", type, content: keyFile });
-    else save({ name: "signature.age", type, content: signatureFile });
+    const { keyFile, signatureFile, rescue } = this.made;
+    const files = {
+      key: { name: "cle.age", content: keyFile },
+      signature: { name: "signature.age", content: signatureFile },
+      "rescue-key": { name: "cle.secours.age", content: rescue.keyFile },
+      "rescue-signature": { name: "signature.secours.age", content: rescue.signatureFile },
+    };
+    save({ ...files[what], type: "application/octet-stream" });
   }
 
   /** A card to print, with the public key for scanners. */
@@ -72,17 +90,18 @@ export class KeyEffects {
 
   async unlock({ keyFile, signatureFile, passphrase }: UnlockEffect): Promise<void> {
     try {
-      const facts = await this.vault.unlock({
+      const given = {
         keyFile: this.files.get(keyFile),
         signatureFile: signatureFile ? this.files.get(signatureFile) : null,
         passphrase,
-      });
+      };
+      const facts = await this.compute((signal) => this.vault.unlock(given, signal));
       this.files.forget(keyFile);
       if (signatureFile) this.files.forget(signatureFile);
       this.idle.begin();
       this.message("unlocked", facts);
     } catch (reason) {
-      this.message("failed", { during: "unlock", error: failureOf(reason) });
+      this.tell("unlock", reason);
     }
   }
 
@@ -92,13 +111,30 @@ export class KeyEffects {
     this.message("locked", {});
   }
 
-  private async sealed(operation: () => Promise<SealedKeys>): Promise<void> {
+  private async sealed(operation: (signal: AbortSignal) => Promise<SealedKeys>): Promise<void> {
     try {
-      this.made = await operation();
+      this.made = await this.compute(operation);
       const { recipients, verifyingKey, files } = this.made;
       this.message("keys-made", { recipients, verifyingKey, files });
     } catch (reason) {
-      this.message("failed", { during: "make-keys", error: failureOf(reason) });
+      this.tell("make-keys", reason);
     }
+  }
+
+  private async compute<Output>(
+    operation: (signal: AbortSignal) => Promise<Output>,
+  ): Promise<Output> {
+    const computing = new AbortController();
+    this.computing = computing;
+    try {
+      return await operation(computing.signal);
+    } finally {
+      this.computing = null;
+    }
+  }
+
+  private tell(during: "unlock" | "make-keys", reason: unknown): void {
+    if (reason instanceof Cancelled) this.message("keys-cancelled", {});
+    else this.message("failed", { during, error: failureOf(reason) });
   }
 }

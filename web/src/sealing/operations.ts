@@ -2,6 +2,7 @@
 // One SealingCore per worker; the worker is ended after its operation, with all that the core knew.
 import { CoreModule } from "./core_module";
 import type { CoreFailure } from "./failure";
+import type { ArchivedFile } from "../sevenzip/archive";
 import { type ArchivePart, inflatePart } from "./inflate";
 import type { RawSodium } from "./raw_sodium";
 
@@ -56,12 +57,19 @@ export interface KeyFileDigests {
   signature: string;
 }
 
-export type SealedKeys = KeyFacts & KeyFileBytes & { files: KeyFileDigests };
+export type SealedKeys = KeyFacts &
+  KeyFileBytes & {
+    files: KeyFileDigests;
+    /** The same for the organisation's key of rescue: both empty without one, or when keys are sealed anew. */
+    rescue: KeyFileBytes;
+  };
 
 export interface KeyWish {
   /** A post-quantum key beside the classic one. */
   hybrid: boolean;
   signing: boolean;
+  /** The recipient of the organisation's key of rescue, empty without one. */
+  rescue?: string;
 }
 
 /** How key files are sealed: a passphrase, and the day "AAAA-MM-JJ" that stands in them. */
@@ -88,6 +96,8 @@ export interface DraftDocument {
   role: string;
   /** The verifying key of who signs it, empty when nobody does. */
   signer: string;
+  /** Whether a 7-Zip archive goes with it. */
+  hasSevenZip?: boolean;
   /** Roles are empty where the territory has no route for the form. */
   recipients: readonly { recipient: string; fingerprint: string; role: string }[];
   /** Of those who are given the passphrase. */
@@ -127,6 +137,8 @@ export interface Inspection {
   hybrid: boolean;
   workFactor: number;
   confirm: boolean;
+  /** No age file, but a 7-Zip archive. */
+  sevenZip: boolean;
 }
 
 export interface OpenedFiche {
@@ -155,6 +167,8 @@ export type Sink = (bytes: OwnBytes) => void | Promise<void>;
 export const maxInspected = 3 << 20;
 /** Workbooks that are larger are refused (archive.hpp). */
 export const maxWorkbook = 32 << 20;
+/** Archives that are larger are refused (seven_zip.hpp). */
+export const maxSevenZip = (32 << 20) + (64 << 10);
 /** A sealed fiche is never larger than this, armored or not. */
 export const maxFicheFile = 48 << 20;
 
@@ -188,8 +202,8 @@ export class SealingCore {
   }
 
   /** Makes keys that exist nowhere but in the files returned. */
-  makeKeys({ hybrid, signing }: KeyWish, sealing: KeySealing): SealedKeys {
-    return this.sealedKeys("make_keys", { hybrid, signing }, sealing);
+  makeKeys({ hybrid, signing, rescue = "" }: KeyWish, sealing: KeySealing): SealedKeys {
+    return this.sealedKeys("make_keys", { hybrid, signing, rescue }, sealing);
   }
 
   /** Key files in clear, for holdKeys() of another core: what scrypt needs of memory is then given back. */
@@ -227,6 +241,7 @@ export class SealingCore {
       files: parts.json(1) as KeyFileDigests,
       keyFile: parts.bytes(2),
       signatureFile: parts.bytes(3),
+      rescue: { keyFile: parts.bytes(4), signatureFile: parts.bytes(5) },
     };
   }
 
@@ -256,6 +271,31 @@ export class SealingCore {
     const parts = this.core.call("seal_fiche", options, passphrase, ficheJson, pdf, ...signed);
     const { sha256 } = parts.json(0) as { sha256: string };
     return { bytes: parts.bytes(1), sha256, armor: parts.text(2) };
+  }
+
+  /** What a 7-Zip archive of a fiche holds, in its order. */
+  sevenZipFiles(
+    ficheJson: Uint8Array,
+    pdf: Uint8Array,
+    signatures: FicheSignatures | null,
+  ): ArchivedFile[] {
+    const signed = signatures ? [signatures.json, signatures.pdf] : [];
+    const parts = this.core.call("seven_zip_files", ficheJson, pdf, ...signed);
+    const names = parts.json(0) as string[];
+    return names.map((name, index) => ({ name, content: parts.bytes(index + 1) }));
+  }
+
+  /** Whether a 7-Zip archive is whole and its names are encrypted, before it is unpacked. Returns its SHA-256. */
+  checkSevenZip(archive: Uint8Array): string {
+    return (this.core.call("check_seven_zip", archive).json(0) as { sha256: string }).sha256;
+  }
+
+  /** Judges what was unpacked from a 7-Zip archive as openFiche judges what it opens. */
+  openSevenZip(files: readonly ArchivedFile[], sha256: string, today: string): OpenedFiche {
+    const options = JSON.stringify({ today, sha256, names: files.map(({ name }) => name) });
+    const contents = files.map(({ content }) => content);
+    const parts = this.core.call("open_seven_zip", options, ...contents);
+    return { summary: parts.json(0) as JsonObject, ficheJson: parts.bytes(1), pdf: parts.bytes(2) };
   }
 
   /** Seals a register of habilitations as it stands. */

@@ -16,7 +16,8 @@ declare module "pli:site" {
       | "words"
       | "sealingWorker"
       | "sealingWasm"
-      | "printWorker",
+      | "printWorker"
+      | "sevenZip",
       string
     >
   >;

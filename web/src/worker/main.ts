@@ -63,6 +63,12 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.sign(request.input);
     case "seal":
       return by.seal(request.input);
+    case "sevenZipFiles":
+      return by.sevenZipFiles(request.input);
+    case "checkSevenZip":
+      return by.checkSevenZip(request.input);
+    case "openSevenZip":
+      return by.openSevenZip(request.input);
     case "sealRegister":
       return by.sealRegister(request.input);
     case "workbook":

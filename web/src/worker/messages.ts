@@ -2,6 +2,7 @@
 // two requests, since the PDF is made elsewhere in between) and is then ended, with all it knew. Only the
 // vault (vault.ts) serves for as long as the user's keys are unlocked.
 import type { Failure } from "../effects/failure";
+import type { ArchivedFile } from "../sevenzip/archive";
 import type {
   BuiltDocument,
   DraftDocument,
@@ -31,6 +32,15 @@ export interface Operations {
   document: { input: Draft; output: BuiltDocument };
   sign: { input: UnsignedFiche; output: FicheSignatures };
   seal: { input: { pdf: OwnBytes; signatures: FicheSignatures | null }; output: SealedFile };
+  sevenZipFiles: {
+    input: { pdf: OwnBytes; signatures: FicheSignatures | null };
+    output: ArchivedFile[];
+  };
+  checkSevenZip: { input: { file: File }; output: { archive: OwnBytes; sha256: string } };
+  openSevenZip: {
+    input: { files: ArchivedFile[]; sha256: string; today: string };
+    output: OpenedFile;
+  };
   sealRegister: { input: RegisterDraft; output: SealedFile };
   workbook: { input: { file: File; sheet: number }; output: { text: string } };
   digest: { input: { file: File }; output: { sha256: string } };
@@ -46,8 +56,10 @@ export interface Unlocking {
 }
 
 /** The payload of the "seal" effect of wasm/semantics/patch.hpp. */
-export interface Draft extends DraftDocument {
+export interface Draft extends Omit<DraftDocument, "hasSevenZip"> {
   passphrase: string;
+  /** Of a 7-Zip archive beside the sealed file; none without. */
+  sevenZip?: string;
   armor: boolean;
 }
 

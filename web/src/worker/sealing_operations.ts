@@ -6,6 +6,7 @@ import {
   type Locks,
   maxFicheFile,
   maxInspected,
+  maxSevenZip,
   maxWorkbook,
   type OwnBytes,
   type SealingCore,
@@ -69,7 +70,7 @@ export class SealingOperations {
   }
 
   document(draft: Draft): Output<"document"> {
-    const document = this.core.document(draft);
+    const document = this.core.document({ ...draft, hasSevenZip: Boolean(draft.sevenZip) });
     this.drafted = { draft, document };
     return document;
   }
@@ -85,6 +86,22 @@ export class SealingOperations {
     const { ficheJson } = document;
     const sealed = this.core.sealFiche(ficheJson, pdf, locksOf(draft), draft.armor, signatures);
     return { ...sealed, ...namesOf(draft, document.documentId) };
+  }
+
+  /** The files of the document that was begun, as a 7-Zip archive holds them. */
+  sevenZipFiles({ pdf, signatures }: Input<"sevenZipFiles">): Output<"sevenZipFiles"> {
+    if (!this.drafted) throw shellFailure("shell.worker-ended");
+    return this.core.sevenZipFiles(this.drafted.document.ficheJson, pdf, signatures);
+  }
+
+  async checkSevenZip({ file }: Input<"checkSevenZip">): Promise<Output<"checkSevenZip">> {
+    const archive = await read(file, maxSevenZip);
+    return { archive, sha256: this.core.checkSevenZip(archive) };
+  }
+
+  openSevenZip({ files, sha256, today }: Input<"openSevenZip">): Output<"openSevenZip"> {
+    const { summary, pdf } = this.core.openSevenZip(files, sha256, today);
+    return { summary, pdf };
   }
 
   sealRegister(draft: RegisterDraft): SealedFile {

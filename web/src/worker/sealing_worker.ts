@@ -1,5 +1,5 @@
 // The page's side of a sealing worker.
-import { OperationFailed, shellFailure } from "../effects/failure";
+import { Cancelled, OperationFailed, shellFailure } from "../effects/failure";
 import { startWorker } from "../start/trusted";
 import type { OperationName, Operations, WorkerReply, WorkerStart } from "./messages";
 
@@ -43,4 +43,13 @@ export class SealingWorker {
     this.worker.terminate();
     this.reject?.(reason);
   }
+}
+
+/** From now on the worker ends, and rejects with Cancelled, once `signal` aborts. */
+export function endOnAbort(worker: SealingWorker, signal: AbortSignal): void {
+  const end = (): void => {
+    worker.end(new Cancelled());
+  };
+  signal.addEventListener("abort", end);
+  if (signal.aborted) end();
 }

@@ -2,7 +2,7 @@
 import { Cancelled, shellFailure } from "../effects/failure";
 import type { KeyFacts, KeyFileDigests } from "../sealing/operations";
 import type { OperationName, Operations, Unlocking } from "./messages";
-import type { SealingWorker, ShowProgress } from "./sealing_worker";
+import { endOnAbort, type SealingWorker, type ShowProgress } from "./sealing_worker";
 import type { Workshop } from "./workshop";
 
 /** What is public of the keys, and which files they came from. */
@@ -14,14 +14,20 @@ export class Vault {
 
   constructor(private readonly workshop: Workshop) {}
 
-  /** Keys that were unlocked before stay so until the new ones are. Rejects with OperationFailed. */
-  async unlock(given: Unlocking): Promise<UnlockedKeys> {
+  /**
+   * Keys that were unlocked before stay so until the new ones are. Rejects with OperationFailed, with Cancelled when
+   * `signal` aborts.
+   */
+  async unlock(given: Unlocking, signal: AbortSignal): Promise<UnlockedKeys> {
     const unsealing = await this.workshop.hire(); // its memory grows by 256 MiB: it ends at once
     const holder = await this.workshop.hire();
+    endOnAbort(unsealing, signal);
+    endOnAbort(holder, signal);
     const { port1: to, port2: from } = new MessageChannel();
     try {
       const files = await unsealing.run("unsealKeys", { ...given, to }, undefined, [to]);
       const facts = await holder.run("holdKeys", { from }, undefined, [from]);
+      if (signal.aborted) throw new Cancelled();
       this.lock();
       this.worker = holder;
       return { ...facts, files };

@@ -1,8 +1,7 @@
 // Where operations run: one at a time, each in a worker of its own. A spare one is kept warm, because
 // starting it costs more than most operations.
-import { Cancelled } from "../effects/failure";
 import type { Supplies } from "../start/supplies";
-import { SealingWorker } from "./sealing_worker";
+import { endOnAbort, SealingWorker } from "./sealing_worker";
 
 export type Operation<Output> = (worker: SealingWorker, signal: AbortSignal) => Promise<Output>;
 
@@ -39,10 +38,7 @@ export class Workshop {
     this.current = current;
     try {
       const worker = await this.takeWorker();
-      current.signal.addEventListener("abort", () => {
-        worker.end(new Cancelled());
-      });
-      if (current.signal.aborted) worker.end(new Cancelled());
+      endOnAbort(worker, current.signal);
       return await operation(worker, current.signal);
     } finally {
       current.abort();
