@@ -100,6 +100,12 @@ void current_screen(View& view) {
         return vierge(view);
     case Screen::MesCles:
         return mes_cles(view);
+    case Screen::Suivi:
+        return mes_plis(view);
+    case Screen::SuiviPli:
+        return suivi_pli(view);
+    case Screen::CleCompromise:
+        return cle_compromise(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

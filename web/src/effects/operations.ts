@@ -83,7 +83,7 @@ export class OperationEffects {
     return this.answer("seal", "sealed", async (worker, signal) => {
       const { file, documentId } = await this.sealOne(worker, draft, signal);
       this.sealed = file;
-      return { ...factsOf(file), documentId };
+      return { ...factsOf(file), documentId, signer: draft.signer };
     });
   }
 
@@ -96,7 +96,10 @@ export class OperationEffects {
         made.push(await this.sealOne(worker, { ...draft, ...shared }, signal, count));
       }
       this.several = made.map(({ file }) => file);
-      return { files: made.map(({ file, documentId }) => ({ ...factsOf(file), documentId })) };
+      const { signer } = shared;
+      return {
+        files: made.map(({ file, documentId }) => ({ ...factsOf(file), documentId, signer })),
+      };
     });
   }
 
@@ -137,7 +140,7 @@ export class OperationEffects {
         this.progress("seal", percent);
       });
       this.sealed = sealed;
-      return { ...factsOf(sealed), contentSha256: sealed.contentSha256 };
+      return factsOf(sealed);
     });
   }
 
@@ -258,8 +261,9 @@ function unlessCancelled<Output>(output: Promise<Output>, signal: AbortSignal): 
   return Promise.race([output, cancelled]);
 }
 
-function factsOf({ name, bytes, sha256, armorName, noteName }: SealedFile): object {
-  return { name, size: bytes.length, sha256, armorName, noteName };
+function factsOf({ bytes, ...sealed }: SealedFile): object {
+  const { name, sha256, contentSha256, armorName, noteName } = sealed;
+  return { name, size: bytes.length, sha256, contentSha256, armorName, noteName };
 }
 
 function saveSealed({ name, bytes }: SealedFile): void {
