@@ -113,6 +113,7 @@ void on_receipts_file(View& view, const Json& json) {
     Session& session = view.session;
     FollowUp& follow_up = session.follow_up;
     ReceiptsReading reading = read_receipts(text_member_or(json, "content", ""));
+    session.failure.reset(); // one summary a screen
     follow_up.faults = std::move(reading.faults);
     if (!follow_up.faults.empty()) return view.ui.focus(summary_key);
     Result<ReceiptsMerge> merged = merge_receipts(follow_up.receipts, reading.content);
@@ -130,6 +131,7 @@ void on_receipts_file(View& view, const Json& json) {
 
 void receipts_not_kept(View& view, std::string_view during) {
     if (during != "keep-receipts") return;
+    view.session.follow_up.faults.clear(); // one summary a screen
     view.session.follow_up.storage = FollowUp::Storage::Nowhere;
     view.session.follow_up.changed = !view.session.follow_up.receipts.all.empty();
 }
