@@ -109,6 +109,7 @@ async function splitTexts(catalogue) {
 async function publishAssets(catalogue) {
   const firstLoad = true;
   await publish("page.wasm", await readFile(join(wasm, "page.wasm")), { firstLoad });
+  await publish("page_rest.wasm", await readFile(join(wasm, "page_rest.wasm")));
   await publish("pack.json", await packBundle(), { firstLoad });
   const [first, rest] = await splitTexts(catalogue);
   await publish("fr.json", JSON.stringify(first), { firstLoad });
@@ -137,6 +138,7 @@ async function publishCode() {
   await publish("print-worker.js", await bundle(print));
   const files = {
     pageWasm: address("page.wasm"),
+    pageRestWasm: address("page_rest.wasm"),
     canvasCode: address("canvas.js"),
     canvasWasm: address("canvas.wasm"),
     pack: address("pack.json"),

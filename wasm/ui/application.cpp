@@ -8,15 +8,27 @@
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace pli::ui {
 
 namespace {
+
+/// There from the start.
+constexpr ScreenDrawing first_screens[] = {{Screen::Accueil, accueil}, {Screen::Saisie, saisie}};
+
+template <typename Screens> const ScreenDrawing* drawing_of(const Screens& screens, Screen screen) {
+    const auto found = std::find_if(std::begin(screens), std::end(screens),
+                                    [screen](const ScreenDrawing& each) { return each.screen == screen; });
+    return found == std::end(screens) ? nullptr : &*found;
+}
 
 class Page final : public semantics::Application {
   public:
     Page(Pack pack, Texts texts, Catalogue catalogue, const Date& today)
         : pack_(std::move(pack)), texts_(std::move(texts)), today_(today) {
-        session_.all_texts = catalogue == Catalogue::Whole;
+        session_.is_whole = catalogue == Catalogue::Whole;
         if (pack_.territories.size() == 1) session_.territory = &pack_.territories.front(); // nothing to choose
     }
 
@@ -24,7 +36,7 @@ class Page final : public semantics::Application {
         View view{ui, session_, texts_, pack_, today_};
         take_messages(view);
         take_route(view);
-        if (waits_for_texts(session_)) return waiting(view);
+        if (!session_.is_whole && drawing_of(first_screens, session_.place.screen) == nullptr) return waiting(view);
         if (is_locked(session_)) return lock_screen(view);
         page_head(view);
         current_screen(view);
@@ -56,65 +68,42 @@ class Page final : public semantics::Application {
 
 } // namespace
 
+/// Everything that only these and later_messages reach stays out of the first load (bridge/page.cmake).
+const ScreenDrawing later_screens[] = {
+    {Screen::Relecture, relecture},
+    {Screen::Signature, signature},
+    {Screen::Destinataires, destinataires},
+    {Screen::Scellement, scellement},
+    {Screen::Termine, termine},
+    {Screen::Ouvrir, ouvrir},
+    {Screen::Lecture, lecture},
+    {Screen::Registre, registre},
+    {Screen::RegistrePersonne, registre_personne},
+    {Screen::RegistreImporter, registre_importer},
+    {Screen::RegistreSceller, registre_sceller},
+    {Screen::RegistreReunir, registre_reunir},
+    {Screen::RegistreActes, registre_actes},
+    {Screen::RegistreActesSceller, registre_actes_sceller},
+    {Screen::Assistant, assistant},
+    {Screen::MaCarte, ma_carte},
+    {Screen::Echeances, echeances},
+    {Screen::Vierge, vierge},
+    {Screen::MesCles, mes_cles},
+    {Screen::Suivi, mes_plis},
+    {Screen::SuiviPli, suivi_pli},
+    {Screen::CleCompromise, cle_compromise},
+    {Screen::Aide, aide},
+    {Screen::Accessibilite, accessibilite},
+    {Screen::Donnees, donnees_personnelles},
+    {Screen::APropos, a_propos},
+};
+const std::size_t later_screens_count = std::size(later_screens);
+
 void current_screen(View& view) {
-    switch (view.session.place.screen) {
-    case Screen::Accueil:
-        return accueil(view);
-    case Screen::Saisie:
-        return saisie(view);
-    case Screen::Relecture:
-        return relecture(view);
-    case Screen::Signature:
-        return signature(view);
-    case Screen::Destinataires:
-        return destinataires(view);
-    case Screen::Scellement:
-        return scellement(view);
-    case Screen::Termine:
-        return termine(view);
-    case Screen::Ouvrir:
-        return ouvrir(view);
-    case Screen::Lecture:
-        return lecture(view);
-    case Screen::Registre:
-        return registre(view);
-    case Screen::RegistrePersonne:
-        return registre_personne(view);
-    case Screen::RegistreImporter:
-        return registre_importer(view);
-    case Screen::RegistreSceller:
-        return registre_sceller(view);
-    case Screen::RegistreReunir:
-        return registre_reunir(view);
-    case Screen::RegistreActes:
-        return registre_actes(view);
-    case Screen::RegistreActesSceller:
-        return registre_actes_sceller(view);
-    case Screen::Assistant:
-        return assistant(view);
-    case Screen::MaCarte:
-        return ma_carte(view);
-    case Screen::Echeances:
-        return echeances(view);
-    case Screen::Vierge:
-        return vierge(view);
-    case Screen::MesCles:
-        return mes_cles(view);
-    case Screen::Suivi:
-        return mes_plis(view);
-    case Screen::SuiviPli:
-        return suivi_pli(view);
-    case Screen::CleCompromise:
-        return cle_compromise(view);
-    case Screen::Aide:
-        return aide(view);
-    case Screen::Accessibilite:
-        return accessibilite(view);
-    case Screen::Donnees:
-        return donnees_personnelles(view);
-    case Screen::APropos:
-        return a_propos(view);
-    }
+    const Screen screen = view.session.place.screen;
+    const ScreenDrawing* drawing = drawing_of(first_screens, screen);
+    if (drawing == nullptr) drawing = drawing_of(later_screens, screen);
+    if (drawing != nullptr) drawing->draw(view);
 }
 
 Result<std::unique_ptr<semantics::Application>> create_application(std::string_view pack_bundle, std::string_view texts,

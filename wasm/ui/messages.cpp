@@ -19,8 +19,6 @@ namespace {
 
 constexpr std::size_t largest_message = std::size_t{160} << 20U; // a register or a table, escaped
 
-using Handler = void (*)(View&, const Json&);
-
 Error error_from(const Json& json) {
     Error error{text_member_or(json, "code", "unknown"), text_member_or(json, "place", ""), {}};
     const Json* params = member(json, "params");
@@ -349,11 +347,29 @@ void on_texts(View& view, const Json& json) {
     const Json* sentences = member(json, "sentences");
     const Status added = view.texts.add(sentences ? *sentences : Json());
     if (!added) return show_failure(view, added.error());
-    view.session.all_texts = true;
+    view.session.is_whole = true;
 }
 
-constexpr std::pair<std::string_view, Handler> handlers[] = {
+/// Understood from the start.
+constexpr MessageHandler first_messages[] = {
     {"texts", on_texts}, // first: the others say something
+    {"remembered", on_remembered},
+    {"kept-card", on_kept_card},
+};
+
+template <typename Handlers> void take(View& view, const Handlers& handlers) {
+    for (const auto& [name, handle] : handlers) {
+        std::string payload;
+        while (view.ui.message(name, payload)) {
+            const Result<Json> json = parse_json(payload, {largest_message, JsonLimits{}.max_depth});
+            handle(view, json ? json.value() : Json());
+        }
+    }
+}
+
+} // namespace
+
+const MessageHandler later_messages[] = {
     {"recipients", on_recipients},
     {"passphrase", on_passphrase},
     {"progress", on_progress},
@@ -371,24 +387,16 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"ids", on_ids},
     {"table", on_table},
     {"workbook", on_workbook},
-    {"remembered", on_remembered},
     {"card", on_card},
-    {"kept-card", on_kept_card},
     {"known-registers", on_known_registers},
     {"kept-receipts", on_kept_receipts},
     {"receipts-file", on_receipts_file},
 };
-
-} // namespace
+const std::size_t later_messages_count = std::size(later_messages);
 
 void take_messages(View& view) {
-    for (const auto& [name, handle] : handlers) {
-        std::string payload;
-        while (view.ui.message(name, payload)) {
-            const Result<Json> json = parse_json(payload, {largest_message, JsonLimits{}.max_depth});
-            handle(view, json ? json.value() : Json());
-        }
-    }
+    take(view, first_messages);
+    if (view.session.is_whole) take(view, later_messages);
 }
 
 } // namespace pli::ui

@@ -169,11 +169,6 @@ void page_head(View& view) {
     draw_question(view);
 }
 
-bool waits_for_texts(const Session& session) {
-    const Screen screen = session.place.screen;
-    return !session.all_texts && screen != Screen::Accueil && screen != Screen::Saisie;
-}
-
 void waiting(View& view) {
     view.ui.heading("titre-attente", view.say("page.attente"), 1);
     page_foot(view);

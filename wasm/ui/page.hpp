@@ -13,12 +13,10 @@ std::string title_of(const View& view);
 /// The title, then what was just said or failed, then the pending question.
 void page_head(View& view);
 
-/// The help and information screens.
-/// Whether the current screen is one whose wording is still on its way, and what stands there meanwhile. What is to
-/// be told of the arrival waits as well.
-bool waits_for_texts(const Session& session);
+/// In the place of a screen that is still on its way; what is to be told of the arrival waits as well.
 void waiting(View& view);
 
+/// The help and information screens.
 void page_foot(View& view);
 
 /// Forgets the fiche and its sealed file, by a full reload of the page unless a register or

@@ -39,6 +39,16 @@ void a_propos(View& view);
 /// The calendar of the chosen territory, or nullptr.
 const Calendar* calendar_here(const View& view);
 
+struct ScreenDrawing {
+    Screen screen;
+    void (*draw)(View&);
+};
+
+/// The screens that are there once Session::is_whole. What they alone reach is fetched after the first load, so nothing
+/// else may call them; the build finds them by these names (bridge/split_page.mjs).
+extern "C" const ScreenDrawing later_screens[];
+extern "C" const std::size_t later_screens_count;
+
 /// The screen of the current place.
 void current_screen(View& view);
 

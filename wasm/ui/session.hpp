@@ -152,7 +152,7 @@ struct Session {
     std::optional<Error> failure; ///< of the last operation
     Question question = Question::None;
     Question yes = Question::None; ///< answered with yes, for the screen to carry out (take_yes)
-    bool all_texts = true;         ///< else only those of the home screen and of forms are there
+    bool is_whole = true;          ///< else only the code and the texts of the home screen and of forms are there
 
     const Territory* territory = nullptr; ///< chosen by the user, never guessed
 

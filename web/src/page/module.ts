@@ -17,6 +17,8 @@ export type Draw = (scene: Uint8Array<ArrayBuffer>) => Uint8Array | null;
 export interface PageModule {
   /** Null when the page stands, else why the form pack was refused. */
   start(pack: Uint8Array, texts: Uint8Array, today: string, route: string): Failure | null;
+  /** Adds what a first load does without; wanted before the message "texts" (wasm/ui/messages.hpp). */
+  complete(rest: WebAssembly.Module): Promise<void>;
   event(type: EventType, key: string, value: string): void;
   /** One frame, placed by `draw`; without it the DOM lays itself out. */
   frame(draw: Draw | null): Frame;

@@ -5,6 +5,11 @@ import type { Failure } from "../effects/failure";
 import type { EventType, Operation } from "../mirror/protocol";
 import type { Draw, Frame, PageModule } from "./module";
 
+/** In the place of what page_rest.wasm holds, until that is there: nothing calls it before (wasm/ui/screens.hpp). */
+function notYet(): never {
+  throw new Error("the rest of the page is not there yet");
+}
+
 /** What page.wasm gives: C functions over addresses in its memory. */
 interface PageExports extends ReactorExports, ExchangeExports {
   pli_start(...textsAndSizes: number[]): number;
@@ -25,7 +30,12 @@ export class PageCore implements PageModule {
   }
 
   static async instantiate(module: WebAssembly.Module): Promise<PageCore> {
-    return new PageCore(await startReactor<PageExports>(module));
+    const placeholder = new Proxy({}, { get: () => notYet });
+    return new PageCore(await startReactor<PageExports>(module, { placeholder }));
+  }
+
+  async complete(rest: WebAssembly.Module): Promise<void> {
+    await WebAssembly.instantiate(rest, { primary: { ...this.exports } });
   }
 
   start(pack: Uint8Array, texts: Uint8Array, today: string, route: string): Failure | null {

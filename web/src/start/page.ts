@@ -64,9 +64,6 @@ export async function showPage(parts: PageParts): Promise<void> {
   card.tellKept();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
-  const registers = keptRegisters();
-  if (registers !== null) loop.message("known-registers", { content: registers });
-  void receipts.tellKept();
   loop.begin({
     apply: (patch) => {
       mirror.apply(patch);
@@ -75,13 +72,20 @@ export async function showPage(parts: PageParts): Promise<void> {
     },
     draw: () => view.draw,
   });
-  const learnTexts = async (): Promise<void> => {
-    const sentences = await supplies.moreTexts.get();
+  const learnRest = async (): Promise<void> => {
+    const [rest, sentences] = await Promise.all([
+      supplies.pageRest.get(),
+      supplies.moreTexts.get(),
+    ]);
+    await page.complete(rest);
     Object.assign(texts, sentences);
     loop.message("texts", { sentences });
+    const registers = keptRegisters();
+    if (registers !== null) loop.message("known-registers", { content: registers });
+    void receipts.tellKept();
   };
   // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
-  const learned = learnTexts().then(
+  const learned = learnRest().then(
     () => true,
     () => false,
   );
@@ -90,7 +94,7 @@ export async function showPage(parts: PageParts): Promise<void> {
     supplies,
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
-      void learned.then((done) => (done ? undefined : learnTexts()));
+      void learned.then((done) => (done ? undefined : learnRest()));
       workshop.warmUp();
     },
   });

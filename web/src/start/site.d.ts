@@ -5,6 +5,7 @@ declare module "pli:site" {
   export const files: Readonly<
     Record<
       | "pageWasm"
+      | "pageRestWasm"
       | "canvasCode"
       | "canvasWasm"
       | "pack"

@@ -32,7 +32,8 @@ async function fetchWords(): Promise<string[]> {
 }
 
 export class Supplies {
-  /** Wording of every screen but those that the page starts with. */
+  /** Code and wording of every screen but those that the page starts with. */
+  readonly pageRest = new Supply(() => fetchModule(files.pageRestWasm));
   readonly moreTexts = new Supply(fetchTexts);
   readonly sealingWorker = new Supply(() => fetchCode(files.sealingWorker));
   readonly sealingModule = new Supply(() => fetchModule(files.sealingWasm));
@@ -43,6 +44,7 @@ export class Supplies {
   /** Fetches everything, one file after the other: the user's typing comes first. */
   async fetchAll(): Promise<void> {
     const all = [
+      this.pageRest,
       this.moreTexts,
       this.sealingWorker,
       this.sealingModule,
