@@ -30,7 +30,7 @@
 //                 "signer": "" | verifying key of the unlocked keys, "sevenZip": "" | passphrase of an archive}
 //                → "progress" {"stage": "document"|"pdf"|"bundle"|"sevenZip"|"seal", "percent": 0..100 | null}
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName",
-//                 "sevenZipName": "" | "…","documentId"}
+//                 "sevenZipName": "" | "…","documentId","contentSha256": of fiche.json, "signer": as given}
 //                | "failed" {"during":"seal","error":{…}}
 //   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
 //                "passphrase", "roles", "armor", "signer": as for "seal"}: each to a file of its own; all or none
@@ -78,6 +78,10 @@
 //                A browser that may keep it says what it keeps before the first frame: "kept-card" {"content"}
 //   "keep-registers" {"content": "" | "…"}  keeps which versions of registers were seen, or forgets them
 //                A browser that may keep them says what it keeps before the first frame: "known-registers" {"content"}
+//   "keep-receipts" {"receipts": [{"document": id, "content": "…"}]}  keeps or replaces receipts in this browser, and
+//   "drop-receipt" {"document": id}  forgets one; | "failed" {"during":"keep-receipts",…}
+//                After the start, unasked: "kept-receipts" {"kept": whether anything is, "contents": ["…"]}
+//   "load-receipts" {"file": nodeKey}  → "receipts-file" {"content": "…"} | "failed" {"during":"load-receipts",…}
 //   "ask-before-leaving" {"asks": bool}  whether the browser is to ask before the page is left
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen

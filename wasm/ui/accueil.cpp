@@ -97,6 +97,11 @@ void accueil(View& view) {
     const bool open = view.button("ouvrir", "accueil.ouvrir");
     view.ui.link("mes-cles", view.say("accueil.mes-cles"), route_of({Screen::MesCles, 0}));
     view.ui.end_region();
+    view.ui.begin_region("suivi", view.say("accueil.suivi"));
+    view.ui.heading("suivi-titre", view.say("accueil.suivi"), 2);
+    view.paragraph("suivi-detail", "accueil.suivi-detail");
+    const bool follow = view.button("voir-plis", "accueil.voir-plis");
+    view.ui.end_region();
     view.ui.begin_region("registre", view.say("accueil.registre"));
     view.ui.heading("registre-titre", view.say("accueil.registre"), 2);
     view.paragraph("registre-detail", "accueil.registre-detail");
@@ -104,6 +109,7 @@ void accueil(View& view) {
     view.ui.end_region();
     way_to_deadlines(view);
     if (open) view.session.go(Screen::Ouvrir);
+    if (follow) view.session.go(Screen::Suivi);
     if (keep) view.session.go(Screen::Registre);
 }
 

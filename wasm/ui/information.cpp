@@ -1,4 +1,5 @@
 // Help, accessibility, personal data, about: words only.
+#include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
 #include <array>
@@ -26,6 +27,7 @@ void aide(View& view) {
     section(view, "aide.sceller", seal);
     section(view, "aide.ouvrir", open);
     section(view, "aide.cles", keys);
+    view.ui.link("cle-compromise", view.say("aide.compromise"), route_of({Screen::CleCompromise, 0}));
 }
 
 void accessibilite(View& view) {
@@ -39,9 +41,9 @@ void accessibilite(View& view) {
 }
 
 void donnees_personnelles(View& view) {
-    static constexpr std::array<std::string_view, 6> machine = {"donnees.poste-1", "donnees.poste-2",
-                                                                "donnees.poste-3", "donnees.poste-5",
-                                                                "donnees.poste-6", "donnees.poste-4"};
+    static constexpr std::array<std::string_view, 7> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
+                                                                "donnees.poste-5", "donnees.poste-6", "donnees.poste-7",
+                                                                "donnees.poste-4"};
     static constexpr std::array<std::string_view, 3> beyond = {"donnees.hors-1", "donnees.hors-2", "donnees.hors-3"};
     static constexpr std::array<std::string_view, 3> file = {"donnees.fichier-1", "donnees.fichier-2",
                                                              "donnees.fichier-3"};

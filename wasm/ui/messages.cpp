@@ -8,6 +8,7 @@
 #include "ui/own_keys.hpp"
 #include "ui/page.hpp"
 #include "ui/registre.hpp"
+#include "ui/suivi.hpp"
 #include "ui/summary.hpp"
 
 #include <algorithm>
@@ -105,6 +106,8 @@ Sealed sealed_from(const Json& json) {
     sealed.size = int_member_or(json, "size", 0);
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
+    sealed.content_sha256 = text_member_or(json, "contentSha256", "");
+    sealed.signer = text_member_or(json, "signer", "");
     return sealed;
 }
 
@@ -119,6 +122,9 @@ void on_sealed(View& view, const Json& json) {
     session.sealed = std::move(sealed);
     session.assistance = {}; // the next fiche is about somebody else
     session.go(Screen::Termine);
+    if (session.form != nullptr && session.form_territory != nullptr)
+        keep_receipts(view, {receipt_for(view, {*session.form_territory, *session.form, session.answers,
+                                                session.replaces, session.addressing, *session.sealed})});
 }
 
 /// The documents about persons of the register.
@@ -323,6 +329,7 @@ void on_failed(View& view, const Json& json) {
     const Json* reason = member(json, "error");
     Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
+    receipts_not_kept(view, during);
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -391,6 +398,8 @@ const MessageHandler later_messages[] = {
     {"workbook", on_workbook},
     {"card", on_card},
     {"known-registers", on_known_registers},
+    {"kept-receipts", on_kept_receipts},
+    {"receipts-file", on_receipts_file},
 };
 const std::size_t later_messages_count = std::size(later_messages);
 

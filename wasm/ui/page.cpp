@@ -50,6 +50,8 @@ Wording wording_of(Question question) {
         return {"question.effacer-personne", "question.effacer-personne-detail", "question.effacer-personne-oui"};
     case Question::LeaveActs:
         return {"question.quitter-actes", "question.quitter-actes-detail", "question.quitter-actes-oui"};
+    case Question::DeleteReceipt:
+        return {"question.supprimer-recu", "question.supprimer-recu-detail", "question.supprimer-recu-oui"};
     }
     return {};
 }
@@ -70,6 +72,9 @@ void carry_out(View& view, Question question) {
         if (next) session.desk->take(std::move(next).value());
         session.go(Screen::Registre);
         session.notice = view.say("registre.effacee");
+    } else if (question == Question::Erase || question == Question::DeleteReceipt) {
+        session.question = Question::None;
+        session.yes = question;
     } else {
         erase_fiche(view);
     }
@@ -139,6 +144,12 @@ std::string title_of(const View& view) {
         return view.say("vierge.titre");
     case Screen::MesCles:
         return view.say("cles.titre");
+    case Screen::Suivi:
+        return view.say("suivi.titre");
+    case Screen::SuiviPli:
+        return view.say("suivi.titre-pli");
+    case Screen::CleCompromise:
+        return view.say("compromis.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -169,6 +180,7 @@ void page_foot(View& view) {
     view.ui.link("pied-ouvrir", view.say("pied.ouvrir"), route_of({Screen::Ouvrir, 0}));
     view.ui.link("pied-registre", view.say("pied.registre"), route_of({Screen::Registre, 0}));
     view.ui.link("pied-echeances", view.say("pied.echeances"), route_of({Screen::Echeances, 0}));
+    view.ui.link("pied-suivi", view.say("pied.suivi"), route_of({Screen::Suivi, 0}));
     view.ui.link("pied-cles", view.say("pied.cles"), route_of({Screen::MesCles, 0}));
     view.ui.link("pied-carte", view.say("pied.carte"), route_of({Screen::MaCarte, 0}));
     view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
@@ -182,7 +194,9 @@ void erase_fiche(View& view) {
     Session& session = view.session;
     session.wipe_draft();
     session.go(Screen::Accueil);
-    if (session.desk && session.desk->is_at_risk())
+    if (session.follow_up.is_at_risk())
+        session.notice = view.say("question.recus-a-enregistrer");
+    else if (session.desk && session.desk->is_at_risk())
         session.notice = view.say("question.registre-ouvert");
     else
         view.effect("erase");

@@ -36,6 +36,9 @@ constexpr std::array addresses = {
     Address{Screen::Echeances, "echeances"},
     Address{Screen::Vierge, "vierge"},
     Address{Screen::MesCles, "mes-cles"},
+    Address{Screen::Suivi, "suivi"},
+    Address{Screen::SuiviPli, "suivi/pli"},
+    Address{Screen::CleCompromise, "cle-compromise"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -95,7 +98,8 @@ Place place_of(std::string_view route) {
         place.screen = address.screen;
         rest = route.substr(std::min(longest + 1, route.size()));
     }
-    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge) place.id = rest;
+    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge || place.screen == Screen::SuiviPli)
+        place.id = rest;
     if (place.screen == Screen::Saisie && !rest.empty()) {
         const std::string_view digits = rest;
         int number = 0;
@@ -148,6 +152,9 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Echeances:
     case Screen::Vierge:
     case Screen::MesCles:
+    case Screen::Suivi:
+    case Screen::SuiviPli:
+    case Screen::CleCompromise:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

@@ -19,6 +19,9 @@ void ma_carte(View& view);
 void echeances(View& view);
 void vierge(View& view);
 void mes_cles(View& view);
+void mes_plis(View& view);
+void suivi_pli(View& view);
+void cle_compromise(View& view);
 
 void registre(View& view);
 void registre_personne(View& view);

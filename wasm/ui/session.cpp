@@ -56,7 +56,13 @@ const Outcome* Assistance::outcome() const {
 bool Session::is_at_risk() const {
     const bool fiche = form != nullptr && touched && !(sealed && sealed->saved);
     const bool unsaved_keys = keys.making.made && !keys.making.saved;
-    return fiche || unsaved_keys || (desk && desk->is_at_risk());
+    return fiche || unsaved_keys || follow_up.is_at_risk() || (desk && desk->is_at_risk());
+}
+
+bool Session::take_yes(Question expected) {
+    if (yes != expected) return false;
+    yes = Question::None;
+    return true;
 }
 
 void Session::go(const Place& where, bool push) {
@@ -70,6 +76,7 @@ void Session::go(const Place& where, bool push) {
     notice.clear();
     failure.reset();
     question = Question::None;
+    yes = Question::None;
 }
 
 void Session::start(const Beginning& beginning, const Date& today) {

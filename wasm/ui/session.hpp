@@ -5,12 +5,14 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/compromis_state.hpp"
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
 #include "ui/own_keys_state.hpp"
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
 #include "ui/seven_zip_state.hpp"
+#include "ui/suivi_state.hpp"
 
 #include <map>
 #include <optional>
@@ -44,6 +46,9 @@ enum class Screen : std::uint8_t {
     Echeances,
     Vierge,
     MesCles,
+    Suivi,
+    SuiviPli,
+    CleCompromise,
     Aide,
     Accessibilite,
     Donnees,
@@ -53,7 +58,8 @@ enum class Screen : std::uint8_t {
 struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
-    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's
+    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's; of
+                                    ///< SuiviPli: the document's
 
     bool operator==(const Place&) const = default;
 };
@@ -65,7 +71,17 @@ struct Arrival {
 };
 
 /// A question that must be answered in the page before something is lost.
-enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, CloseRegister, ErasePerson, LeaveActs };
+enum class Question : std::uint8_t {
+    None,
+    Abandon,
+    Restart,
+    Correct,
+    Erase,
+    CloseRegister,
+    ErasePerson,
+    LeaveActs,
+    DeleteReceipt
+};
 
 struct Progress {
     std::string stage;
@@ -138,7 +154,8 @@ struct Session {
     std::string notice;           ///< the status line, already in words; one screen long
     std::optional<Error> failure; ///< of the last operation
     Question question = Question::None;
-    bool is_whole = true; ///< else only the code and the texts of the home screen and of forms are there
+    Question yes = Question::None; ///< answered with yes, for the screen to carry out (take_yes)
+    bool is_whole = true;          ///< else only the code and the texts of the home screen and of forms are there
 
     const Territory* territory = nullptr; ///< chosen by the user, never guessed
 
@@ -168,6 +185,9 @@ struct Session {
 
     Keys keys;
 
+    FollowUp follow_up;
+    Compromise compromise;
+
     RegisterStart register_start;
     std::optional<RegisterDesk> desk; ///< the register that is open
     KnownRegisters known_registers;
@@ -179,6 +199,9 @@ struct Session {
 
     /// Whether something is lost with the page: answers or a register that are in no file that was saved.
     [[nodiscard]] bool is_at_risk() const;
+
+    /// Whether that question was just answered with yes; once only.
+    bool take_yes(Question expected);
 
     /// Goes to a screen; what was said about the one before is over.
     void go(const Place& where, bool push = true);

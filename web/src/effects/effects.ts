@@ -15,6 +15,7 @@ import type {
 } from "./operations";
 import { type CardEffects } from "./own_card";
 import type { CardEffect, KeyEffects, KeyFileName, UnlockEffect } from "./own_keys";
+import type { KeptReceipt, ReceiptEffects } from "./receipts";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
@@ -44,6 +45,9 @@ interface Payloads {
   "load-card": { file: string };
   "keep-card": { content: string };
   "keep-registers": { content: string };
+  "keep-receipts": { receipts: readonly KeptReceipt[] };
+  "drop-receipt": { document: string };
+  "load-receipts": { file: string };
   "ask-before-leaving": { asks: boolean };
   print: object;
   erase: object;
@@ -59,6 +63,7 @@ export function effects(
   operations: OperationEffects,
   card: CardEffects,
   keys: KeyEffects,
+  receipts: ReceiptEffects,
   files: ChosenFiles,
 ): CarryOut {
   const carriers: Carriers = {
@@ -111,6 +116,13 @@ export function effects(
     "keep-registers": ({ content }) => {
       keepRegisters(content);
     },
+    "keep-receipts": (made) => {
+      receipts.keep(made);
+    },
+    "drop-receipt": (which) => {
+      receipts.drop(which);
+    },
+    "load-receipts": ({ file }) => receipts.load(file),
     "ask-before-leaving": ({ asks }) => {
       askBeforeLeaving(asks);
     },
@@ -120,7 +132,8 @@ export function effects(
         window.print();
       });
     },
-    erase: eraseEverything,
+    // What the user just said of a receipt comes first: it is asked for in the same patch.
+    erase: () => receipts.settled().then(eraseEverything),
     calendar: ({ name, content }) => {
       save({ name, type: "text/calendar;charset=utf-8", content });
     },

@@ -6,6 +6,8 @@ import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
 import { CardEffects } from "../effects/own_card";
 import { KeyEffects } from "../effects/own_keys";
+import { ReceiptEffects } from "../effects/receipts";
+import { openStore } from "../effects/store";
 import { ChosenFiles } from "../mirror/files";
 import { listen } from "../mirror/listeners";
 import { Mirror } from "../mirror/mirror";
@@ -47,7 +49,8 @@ export async function showPage(parts: PageParts): Promise<void> {
   const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
   const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
-  const carryOut = effects(operations, card, keys, files);
+  const receipts = new ReceiptEffects(openStore(), files, loop.message);
+  const carryOut = effects(operations, card, keys, receipts, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -79,6 +82,7 @@ export async function showPage(parts: PageParts): Promise<void> {
     loop.message("texts", { sentences });
     const registers = keptRegisters();
     if (registers !== null) loop.message("known-registers", { content: registers });
+    void receipts.tellKept();
   };
   // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
   const learned = learnRest().then(
