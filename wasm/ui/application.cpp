@@ -1,6 +1,7 @@
 #include "ui/application.hpp"
 
 #include "core/definition/pack.hpp"
+#include "ui/drafts.hpp"
 #include "ui/messages.hpp"
 #include "ui/own_keys.hpp"
 #include "ui/page.hpp"
@@ -30,6 +31,7 @@ class Page final : public semantics::Application {
         current_screen(view);
         page_foot(view);
         tell_risk(view);
+        tell_draft(view);
         announce(view);
     }
 
@@ -100,6 +102,8 @@ void current_screen(View& view) {
         return vierge(view);
     case Screen::MesCles:
         return mes_cles(view);
+    case Screen::Brouillons:
+        return brouillons(view);
     case Screen::Aide:
         return aide(view);
     case Screen::Accessibilite:

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/register/register_file.hpp"
 #include "ui/addressing.hpp"
+#include "ui/drafts.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
 #include "ui/own_keys.hpp"
@@ -317,6 +318,7 @@ void on_failed(View& view, const Json& json) {
     const Json* reason = member(json, "error");
     Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
+    if (draft_operation_failed(view, during, error)) return;
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -364,6 +366,13 @@ constexpr std::pair<std::string_view, Handler> handlers[] = {
     {"ids", on_ids},
     {"table", on_table},
     {"workbook", on_workbook},
+    {"drafts", on_drafts},
+    {"draft-begun", on_draft_begun},
+    {"draft-wanted", on_draft_wanted},
+    {"draft-kept", on_draft_kept},
+    {"draft-failed", on_draft_failed},
+    {"draft-opened", on_draft_opened},
+    {"draft-saved", on_draft_saved},
     {"remembered", on_remembered},
     {"card", on_card},
     {"kept-card", on_kept_card},

@@ -36,6 +36,7 @@ constexpr std::array addresses = {
     Address{Screen::Echeances, "echeances"},
     Address{Screen::Vierge, "vierge"},
     Address{Screen::MesCles, "mes-cles"},
+    Address{Screen::Brouillons, "brouillons"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -95,7 +96,9 @@ Place place_of(std::string_view route) {
         place.screen = address.screen;
         rest = route.substr(std::min(longest + 1, route.size()));
     }
-    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge) place.id = rest;
+    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge ||
+        place.screen == Screen::Brouillons)
+        place.id = rest;
     if (place.screen == Screen::Saisie && !rest.empty()) {
         const std::string_view digits = rest;
         int number = 0;
@@ -148,6 +151,7 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Echeances:
     case Screen::Vierge:
     case Screen::MesCles:
+    case Screen::Brouillons:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

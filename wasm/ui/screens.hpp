@@ -19,6 +19,7 @@ void ma_carte(View& view);
 void echeances(View& view);
 void vierge(View& view);
 void mes_cles(View& view);
+void brouillons(View& view);
 
 void registre(View& view);
 void registre_personne(View& view);

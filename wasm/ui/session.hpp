@@ -5,6 +5,7 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/drafts_state.hpp"
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
 #include "ui/own_keys_state.hpp"
@@ -43,6 +44,7 @@ enum class Screen : std::uint8_t {
     Echeances,
     Vierge,
     MesCles,
+    Brouillons,
     Aide,
     Accessibilite,
     Donnees,
@@ -52,7 +54,8 @@ enum class Screen : std::uint8_t {
 struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
-    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's
+    std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's;
+                                    ///< of Brouillons: which, empty for one in a file
 
     bool operator==(const Place&) const = default;
 };
@@ -64,7 +67,18 @@ struct Arrival {
 };
 
 /// A question that must be answered in the page before something is lost.
-enum class Question : std::uint8_t { None, Abandon, Restart, Correct, Erase, CloseRegister, ErasePerson, LeaveActs };
+enum class Question : std::uint8_t {
+    None,
+    Abandon,
+    Restart,
+    Correct,
+    Erase,
+    CloseRegister,
+    ErasePerson,
+    LeaveActs,
+    DeleteDraft,
+    EraseAll
+};
 
 struct Progress {
     std::string stage;
@@ -163,6 +177,7 @@ struct Session {
     std::optional<Opened> opened;
 
     Keys keys;
+    Drafts drafts;
 
     RegisterStart register_start;
     std::optional<RegisterDesk> desk; ///< the register that is open
@@ -190,6 +205,8 @@ struct Session {
     /// Starts a form from an opened document that the new one will replace, under the rules of its own
     /// territory. What the person stated and signed is asked again.
     void correct(const Pack& pack, const Date& today);
+    /// Goes on with a draft.
+    void resume(const DraftFile& draft);
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
     void close_document();

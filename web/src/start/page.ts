@@ -1,11 +1,13 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
+import { DraftEffects } from "../effects/drafts";
 import { effects } from "../effects/effects";
 import { keptRegisters, rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
 import { OperationEffects } from "../effects/operations";
 import { CardEffects } from "../effects/own_card";
 import { KeyEffects } from "../effects/own_keys";
+import { openStore } from "../effects/store";
 import { ChosenFiles } from "../mirror/files";
 import { listen } from "../mirror/listeners";
 import { Mirror } from "../mirror/mirror";
@@ -47,7 +49,8 @@ export async function showPage(parts: PageParts): Promise<void> {
   const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
   const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
-  const carryOut = effects(operations, card, keys, files);
+  const drafts = new DraftEffects(openStore(), workshop, vault, supplies, files, loop.message);
+  const carryOut = effects(operations, card, keys, drafts, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -59,6 +62,7 @@ export async function showPage(parts: PageParts): Promise<void> {
   view.begin();
   if (wanted === "canvas") await dress();
   card.tellKept();
+  void drafts.tellKept();
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
   const registers = keptRegisters();
