@@ -10,9 +10,7 @@ namespace {
 using semantics::ButtonStyle;
 using semantics::Emphasis;
 
-std::string last_day(const View& view) {
-    return french_date(add_days(view.today, view.session.form_territory->draft_days));
-}
+std::string last_day(const View& view) { return french_date(add_days(view.today, draft_days)); }
 
 /// Why the last version is not kept, and what to do about it.
 void failure_of_draft(View& view, const CurrentDraft& current) {

@@ -169,7 +169,7 @@ void on_draft_wanted(View& view, const Json& json) {
                                {"content", text.value()},
                                {"form", session.form->id},
                                {"day", iso_date(view.today)},
-                               {"expires", iso_date(add_days(view.today, session.form_territory->draft_days))}});
+                               {"expires", iso_date(add_days(view.today, draft_days))}});
 }
 
 void on_draft_kept(View& view, const Json& json) {

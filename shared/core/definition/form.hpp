@@ -225,7 +225,6 @@ struct Territory {
     std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
     std::string calendar = {};           ///< id of its calendar; empty: none
     std::optional<DirectoryAnchor> directory = {};
-    int draft_days = 7; ///< how long a browser keeps a form in progress after its last change
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.

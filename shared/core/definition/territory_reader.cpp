@@ -149,16 +149,6 @@ std::optional<DirectoryAnchor> read_directory(StrictObject& territory, Problems&
     return anchor;
 }
 
-/// A draft is no archive: a month at most.
-void read_draft_days(StrictObject& object, Territory& territory) {
-    constexpr std::string_view name = "draft_days";
-    constexpr std::int64_t most = 31;
-    if (!object.has(name)) return;
-    const std::int64_t days = object.integer(name);
-    if (days < 1 || days > most) return object.refuse("bad-value", name, std::to_string(days));
-    territory.draft_days = static_cast<int>(days);
-}
-
 } // namespace
 
 std::vector<std::string> read_names(StrictObject& object, std::string_view name, const Json& list) {
@@ -202,7 +192,6 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
     if (!territory.calendar.empty() && find_calendar(pack, territory.calendar) == nullptr)
         object.refuse("missing-file", "calendar", territory.calendar);
     territory.directory = read_directory(object, problems);
-    read_draft_days(object, territory);
     return territory;
 }
 

@@ -47,15 +47,35 @@ int read_step(StrictObject& root) {
     return static_cast<int>(std::clamp(step, std::int64_t{1}, most_steps)) - 1;
 }
 
+/// The numbers of rows among accepted members: what rows hold has its place by them.
+Json row_counts_of(const Json& members) {
+    Json counts = Json::object();
+    for (const auto& [path, value] : *members.get_ptr<const Json::object_t*>())
+        if (value.is_number()) counts[path] = value;
+    return counts;
+}
+
+/// What of answers to another version of the form has a place in this one.
+Answers fitting_answers(const Form& form, const Json& json, std::size_t& left_out) {
+    Json fitting = Json::object();
+    for (const auto& [path, value] : *json.get_ptr<const Json::object_t*>()) { // sorted: "list" before "list.0.name"
+        Json tried = row_counts_of(fitting);
+        tried[path] = value;
+        if (answers_from_json(form, tried))
+            fitting[path] = value;
+        else
+            ++left_out;
+    }
+    Result<Answers> answers = answers_from_json(form, fitting);
+    return answers ? std::move(answers).value() : Answers();
+}
+
 /// Answers of the same version must all have their place; of another one, those that have it are taken.
 void read_answers(StrictObject& root, std::int64_t version, Problems& problems, DraftFile& draft) {
     const Json* json = root.has("reponses") ? root.object("reponses") : nullptr; // absent: nothing is answered
     if (json == nullptr || draft.form == nullptr) return;
-    const std::string place = root.place_of("reponses");
     if (version != draft.form->version) {
-        FittingAnswers fitting = fitting_answers_from_json(*draft.form, *json);
-        draft.answers = std::move(fitting.answers);
-        draft.left_out = fitting.left_out;
+        draft.answers = fitting_answers(*draft.form, *json, draft.left_out);
         return;
     }
     Result<Answers> answers = answers_from_json(*draft.form, *json);
@@ -63,7 +83,7 @@ void read_answers(StrictObject& root, std::int64_t version, Problems& problems, 
         draft.answers = std::move(answers).value();
     } else {
         const std::string& path = answers.error().place;
-        problems.report(refused("draft.bad-value", definition::pointer_to(place, path), path));
+        problems.report(refused("draft.bad-value", definition::pointer_to(root.place_of("reponses"), path), path));
     }
 }
 

@@ -19,6 +19,7 @@ namespace pli {
 
 inline constexpr std::string_view draft_format = "pli/brouillon/1";
 inline constexpr std::size_t max_draft = std::size_t{4} << 20; ///< bytes
+inline constexpr int draft_days = 7;                           ///< how long it is kept after its last change
 
 struct DraftFile {
     const Form* form = nullptr;

@@ -250,15 +250,6 @@ Result<Answers> answers_from_json(const Form& form, const Json& json) {
     return answers;
 }
 
-FittingAnswers fitting_answers_from_json(const Form& form, const Json& json) {
-    FittingAnswers fitting;
-    const auto* members = json.get_ptr<const Json::object_t*>();
-    if (members == nullptr) return fitting;
-    for (const auto& [path, value] : *members)
-        if (!set_from_json(form, fitting.answers, path, value)) ++fitting.left_out;
-    return fitting;
-}
-
 Json signature_to_json(const Signature& signature) {
     if (signature.mode == Signature::Mode::Drawn) return {{"mode", "dessin"}, {"traits", signature.strokes}};
     return {{"mode", "papier"}};

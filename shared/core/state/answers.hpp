@@ -77,13 +77,6 @@ Answers visible_answers(const Form& form, const Answers& answers);
 Json answers_to_json(const Answers& answers);
 Result<Answers> answers_from_json(const Form& form, const Json& json);
 
-/// What of answers to another version of the form has a place in this one, and how many members have none.
-struct FittingAnswers {
-    Answers answers;
-    std::size_t left_out = 0;
-};
-FittingAnswers fitting_answers_from_json(const Form& form, const Json& json);
-
 /// {"mode":"papier"} or {"mode":"dessin","traits":[[x0,y0,x1,y1,…],…]}, as fiche.json has it too.
 /// Error answers.wrong-type. Whether the strokes lie on the pad is left to the validation.
 Json signature_to_json(const Signature& signature);

@@ -301,19 +301,6 @@ TEST(Territories, SayWhichDirectoryTheyBelieve) {
     EXPECT_FALSE(test::must(load_pack(test::small_pack().dump())).territories.front().directory);
 }
 
-TEST(Territories, SayHowLongADraftIsKept) {
-    EXPECT_EQ(test::must(load_pack(small_pack().dump())).territories.front().draft_days, 7);
-    Json pack = small_pack();
-    Json& days = pack["territoire.json"]["draft_days"];
-    days = 2;
-    EXPECT_EQ(test::must(load_pack(pack.dump())).territories.front().draft_days, 2);
-    const std::string place = "territoire.json#/draft_days";
-    EXPECT_EQ(pack_with("/territoire.json/draft_days", 31), "accepted");
-    EXPECT_EQ(pack_with("/territoire.json/draft_days", 0), "pack.bad-value " + place + " (0)");
-    EXPECT_EQ(pack_with("/territoire.json/draft_days", 32), "pack.bad-value " + place + " (32)");
-    EXPECT_EQ(pack_with("/territoire.json/draft_days", "7"), "pack.wrong-type " + place + " (draft_days)");
-}
-
 TEST(Deadlines, AreReadAsTheLanguageWritesThem) {
     const std::string pointer = "/petite.json/deadlines/0";
     const std::string place = "petite.json#/deadlines/0";

@@ -232,14 +232,19 @@ TEST(Drafts, StayUntilTheSealedFormIsErased) {
 
 TEST(Drafts, StayTheSameWhenTheFormChanges) {
     Visitor visitor;
-    visitor.start_fiche("liaison-ag-tacite");
+    visitor.start_fiche();
     begin(visitor);
     visitor.type("agent-ft.nom", "Exemple");
     handed(visitor);
-    for (const char* wanted : {"assistant-changer", "changer-fiche"})
-        if (visitor.shows(wanted)) visitor.click(wanted);
+    visitor.visit("#/assistant");
+    for (const auto& [question, option] : {std::pair{"inscrit", "oui"}, std::pair{"freins-sociaux", "non-bloquants"},
+                                           std::pair{"volontaire", "oui"}, std::pair{"detection", "autre"}})
+        visitor.choose(question, option);
+    visitor.click("conclure");
+    visitor.click("conclusion-changer");
     EXPECT_EQ(visitor.asked_for("begin-draft"), 1);
     EXPECT_EQ(visitor.asked_for("drop-draft"), 0);
+    EXPECT_EQ(handed(visitor).at("formulaire").at("id"), "liaison-ag-bilaterale");
 }
 
 TEST(Drafts, AnswersAboutAnotherDraftAreIgnored) {
