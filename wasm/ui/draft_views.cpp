@@ -14,9 +14,8 @@ std::string last_day(const View& view) { return french_date(add_days(view.today,
 
 /// Why the last version is not kept, and what to do about it.
 void failure_of_draft(View& view, const CurrentDraft& current) {
-    const std::string reason = view.say("error." + current.failure->code, current.failure->params);
     view.ui.text("brouillon-echec", view.say("brouillon.pas-garde"), Emphasis::Strong);
-    view.ui.text("brouillon-raison", reason);
+    view.ui.text("brouillon-raison", view.texts.say_error(*current.failure));
     view.paragraph("brouillon-recours", "brouillon.recours");
 }
 

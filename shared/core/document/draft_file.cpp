@@ -47,24 +47,17 @@ int read_step(StrictObject& root) {
     return static_cast<int>(std::clamp(step, std::int64_t{1}, most_steps)) - 1;
 }
 
-/// The numbers of rows among accepted members: what rows hold has its place by them.
-Json row_counts_of(const Json& members) {
-    Json counts = Json::object();
-    for (const auto& [path, value] : *members.get_ptr<const Json::object_t*>())
-        if (value.is_number()) counts[path] = value;
-    return counts;
-}
-
 /// What of answers to another version of the form has a place in this one.
 Answers fitting_answers(const Form& form, const Json& json, std::size_t& left_out) {
     Json fitting = Json::object();
+    Json row_counts = Json::object();                                          // what rows hold has its place by them
     for (const auto& [path, value] : *json.get_ptr<const Json::object_t*>()) { // sorted: "list" before "list.0.name"
-        Json tried = row_counts_of(fitting);
+        Json tried = row_counts;
         tried[path] = value;
-        if (answers_from_json(form, tried))
-            fitting[path] = value;
-        else
-            ++left_out;
+        const bool fits = answers_from_json(form, tried).ok();
+        if (fits) fitting[path] = value;
+        if (fits && value.is_number()) row_counts[path] = value;
+        if (!fits) ++left_out;
     }
     Result<Answers> answers = answers_from_json(form, fitting);
     return answers ? std::move(answers).value() : Answers();
