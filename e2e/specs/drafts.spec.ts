@@ -57,6 +57,7 @@ test("the second tab is told, and overwrites nothing", async ({ pli, baseURL }) 
   await entry.field("Nom", entry.agentFt).fill("Exemple");
   await drafts.expectKept();
 
+  pli.watch.reloaded(); // the other tab asks for the page's files again
   const second = await page.context().newPage();
   await second.goto(`${baseURL ?? ""}?affichage=${pli.affichage}`);
   const other = new DraftsScreen(second);
@@ -69,7 +70,7 @@ test("the second tab is told, and overwrites nothing", async ({ pli, baseURL }) 
   await other.expectRefused("Ce brouillon est ouvert dans un autre onglet");
   await entry.field("Nom", entry.agentFt).fill("Exemple-Dupré");
   await drafts.expectKept();
-  await page.close();
+  await page.goto("about:blank");
   await second.reload();
   await other.choose();
   await other.openWith(code);

@@ -227,11 +227,12 @@ bool try_code_as_typed(View& view, const Error& error) {
 }
 
 /// The failures of opening speak of senders and files: here there is neither.
-std::string_view code_for_draft(std::string_view code) {
+std::string_view code_for_draft(std::string_view code, bool of_file) {
+    if (code == "seal.not-age" && of_file) return "draft.format";
     if (code == "seal.wrong-passphrase") return "draft.wrong-code";
     if (code == "seal.no-match") return "draft.other-key";
-    const bool of_its_bytes = code.starts_with("seal.") && code != "seal.no-memory" && code != "seal.not-age";
-    return of_its_bytes ? "draft.damaged" : code;
+    const bool of_its_bytes = code.starts_with("seal.") || code.starts_with("identity.");
+    return of_its_bytes && code != "seal.no-memory" ? "draft.damaged" : code;
 }
 
 } // namespace
@@ -245,7 +246,9 @@ bool draft_operation_failed(View& view, std::string_view during, Error& error) {
     if (during != "resume-draft") return false;
     if (try_code_as_typed(view, error)) return true;
     drafts.opening.number = 0;
-    error = {std::string(code_for_draft(error.code)), {}, {}};
+    drafts.opening.as_typed = false;
+    const bool of_file = view.session.place.id.empty();
+    error = {std::string(code_for_draft(error.code, of_file)), {}, error.params};
     return false;
 }
 

@@ -366,6 +366,7 @@ TEST(ResumedDraft, TriesACodeAsItWasTypedBeforeRefusingIt) {
 TEST(ResumedDraft, ThatIsDamagedOrOpenElsewhereIsToldAndOverwritesNothing) {
     for (const auto& [failure, sentence] :
          {std::pair{"seal.payload", "abîmé"}, std::pair{"seal.hmac", "abîmé"}, std::pair{"draft.damaged", "abîmé"},
+          std::pair{"seal.not-age", "abîmé"}, std::pair{"seal.no-match", "une autre clé"},
           std::pair{"draft.elsewhere", "autre onglet"}, std::pair{"draft.gone", "n’est plus sur ce poste"},
           std::pair{"storage.failed", "navigateur"}}) {
         Visitor visitor;

@@ -306,9 +306,15 @@ function isKeptDraft(record: unknown): record is KeptDraft {
   const isText = (value: unknown): boolean => typeof value === "string" && value.length <= 100;
   return (
     [form, day, expires].every(isText) &&
-    (identity === null || identity instanceof Uint8Array) &&
+    (identity === null || (identity instanceof Uint8Array && isSealedByCode(identity))) &&
     content instanceof Uint8Array
   );
+}
+
+/** An identity in clear would be somebody else's, who waits for what is sealed to it next. */
+function isSealedByCode(identity: Uint8Array): boolean {
+  const start = "age-encryption.org/v1\n-> scrypt ";
+  return String.fromCharCode(...identity.subarray(0, start.length)) === start;
 }
 
 /** One that cannot be read has no form: it is listed all the same, so that it can be deleted. */
