@@ -17,6 +17,7 @@ const layers = {
   document: ["base", "identifiers", "definition", "state", "validation"],
   register: ["base", "identifiers", "definition"],
   production: ["base", "identifiers", "definition", "state", "register"],
+  receipts: ["base", "identifiers", "definition", "state", "validation"],
   seal: ["base", "host"],
   directory: ["base", "host", "identifiers", "definition", "seal"],
 };
@@ -42,10 +43,11 @@ const bannedFromCore = [
   [/\b(?:getenv|fopen|s?rand)\s*\(/, "the core reads neither files, environment nor randomness"],
 ];
 
-/** The names of files of their own, the register of habilitations and the directory: some forms have items so named. */
+/** The names of files of their own (register of habilitations, directory, receipts): some forms have items so named. */
 const ownNames = new Set([
   "shared/core/definition/register_names.hpp",
   "shared/core/directory/directory_names.hpp",
+  "shared/core/receipts/receipt_names.hpp",
 ]);
 
 /** Names of items that are also addresses of screens, which the code may name. */

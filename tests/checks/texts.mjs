@@ -13,7 +13,8 @@ const textsFolder = "shared/texts";
 const errorFamilies = new Set(
   (
     "unknown texts keys origin json file pack answers document fiche card print schema " +
-    "seal draft recipient identity verifying-key signing-key minisig passphrase zip directory register table import production pdf shell storage"
+    "seal draft recipient identity verifying-key signing-key minisig passphrase zip directory register table import production " +
+    "receipts pdf shell storage"
   ).split(" "),
 );
 

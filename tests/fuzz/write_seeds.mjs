@@ -175,6 +175,16 @@ function drafts() {
   ];
 }
 
+/** The golden receipts, each alone, none at all, and with one thing wrong. */
+function receipts() {
+  const [text] = golden("recus.json");
+  const each = JSON.parse(text).recus.map((one) => {
+    const members = Object.entries({ ...one, format: "pli/recu/1" });
+    return JSON.stringify(Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1))));
+  });
+  return [text, ...each, '{"format":"pli/recus/1","recus":[]}', text.replace('"cles"', '"clef"')];
+}
+
 const fields = (key) => [...new Set(vectors.flatMap((vector) => values(vector, key)))];
 
 const SEEDS = {
@@ -208,6 +218,7 @@ const SEEDS = {
   json: () => ["answers", "faults", "fiche", "print"].flatMap((name) => golden(`${name}.json`)),
   kinds: () => TYPED,
   own_card: () => golden("pli_carte.json"),
+  receipts,
   register: () => golden("registre.json"),
   table: tables,
   workbook: workbooks,

@@ -3,6 +3,7 @@
 #include "core/definition/deadline_reader.hpp"
 #include "core/definition/item_reader.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pli::definition {
@@ -29,6 +30,44 @@ void check_times(StrictObject& file, const Form& fields, Problems& problems) {
     }
 }
 
+/// An option of one of the calendar's choices.
+void read_given(StrictObject& breach, const Form& fields, const Json& json, BreachQuestions& questions) {
+    for (auto entry = json.begin(); entry != json.end(); ++entry) {
+        const Item* item = find_item(fields, entry.key());
+        const auto* option = entry.value().get_ptr<const std::string*>();
+        const bool is_choice = item != nullptr && item->control == Control::Choice;
+        const bool is_option = is_choice && option != nullptr &&
+                               std::any_of(item->options.begin(), item->options.end(),
+                                           [option](const Option& known) { return known.value == *option; });
+        if (is_option)
+            questions.given.emplace(entry.key(), *option);
+        else
+            breach.refuse(item == nullptr ? "unknown-field" : "bad-value", "given", entry.key());
+    }
+}
+
+/// The path of an item with this control.
+std::string read_question(StrictObject& breach, const Form& fields, std::string_view name, Control control) {
+    const std::string path = breach.text(name);
+    const Item* item = find_item(fields, path);
+    if (!path.empty() && (item == nullptr || item->control != control))
+        breach.refuse(item == nullptr ? "unknown-field" : "bad-value", name, path);
+    return path;
+}
+
+std::optional<BreachQuestions> read_breach(StrictObject& file, const Form& fields, Problems& problems) {
+    constexpr std::string_view name = "breach";
+    const Json* json = file.object(name, Need::Optional);
+    if (json == nullptr) return std::nullopt;
+    StrictObject object(*json, file.place_of(name), problems);
+    BreachQuestions questions;
+    if (const Json* given = object.object("given")) read_given(object, fields, *given, questions);
+    questions.day = read_question(object, fields, "day", Control::Date);
+    questions.time = read_question(object, fields, "time", Control::Text);
+    object.finish();
+    return questions;
+}
+
 } // namespace
 
 Calendar read_calendar(StrictObject& file, Library& library, Problems& problems) {
@@ -46,6 +85,7 @@ Calendar read_calendar(StrictObject& file, Library& library, Problems& problems)
     calendar.fields.steps.push_back(std::move(step));
     calendar.fields.deadlines = read_deadlines(file, items.known(), DeadlinesOf::Calendar, problems);
     check_times(file, calendar.fields, problems);
+    calendar.breach = read_breach(file, calendar.fields, problems);
     return calendar;
 }
 

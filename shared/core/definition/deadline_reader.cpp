@@ -94,6 +94,7 @@ DeadlineRule read_deadline(const Json& json, const std::string& place, const Kno
     read_span(object, rule, of, problems);
     rule.begins = object.flag("begins", false);
     rule.late = object.flag("late", false);
+    if (of == DeadlinesOf::Document) rule.answer = object.flag("answer", false);
     if (const Json* when = object.object("when", Need::Optional))
         rule.when = ConditionReader(known, problems).read(*when, object.place_of("when"), "");
     object.finish();

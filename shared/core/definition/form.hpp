@@ -2,6 +2,7 @@
 // The language of packs is explained in shared/packs/README.md.
 #pragma once
 
+#include "core/base/date.hpp"
 #include "core/base/json.hpp"
 #include "core/definition/register_wording.hpp"
 
@@ -128,6 +129,7 @@ struct DeadlineRule {
     DayOfYear opens, closes; ///< Window: first and last day of each year
     bool begins = false;     ///< the day is the first one on which something can be done, not the last
     bool late = false;       ///< worth a warning when the document is made after it
+    bool answer = false;     ///< by then the receiver answers the document
     Condition when;
 };
 
@@ -185,11 +187,19 @@ struct Card {
     std::map<std::string, std::string> autocomplete; ///< path -> token of the HTML attribute
 };
 
+/// Which of a calendar's questions ask about a breach of personal data, so that a screen of its own can.
+struct BreachQuestions {
+    std::map<std::string, std::string> given; ///< path of a choice -> its option that means a breach
+    std::string day;                          ///< path of the day on which it was discovered
+    std::string time;                         ///< path of the time of that day
+};
+
 /// What becomes due without a document: every month or year, or some time after an event that the user tells.
 struct Calendar {
     std::string id;
     std::string intro;
     Form fields; ///< a single step of questions about the event, and the deadlines; never a document
+    std::optional<BreachQuestions> breach = {};
 };
 
 /// Forms that stand together on the home screen.
@@ -214,6 +224,15 @@ struct DirectoryAnchor {
     std::int64_t minimum_version = 1;      ///< no older one is believed
 };
 
+/// By when an act has documents destroyed: so many months after its convention ends, at the latest.
+struct DestructionRule {
+    std::string id;
+    std::vector<std::string> forms;
+    int months = 0;
+    std::optional<Date> convention_ends; ///< as the act says; nothing where it does not
+    std::string rule;                    ///< the sentence that says so, with its article
+};
+
 /// A département and what is agreed there: the forms that are offered, and who may address them to whom.
 struct Territory {
     std::string id;
@@ -225,6 +244,7 @@ struct Territory {
     std::vector<std::string> tools = {}; ///< of the register's catalogue, those that are granted there; empty: all
     std::string calendar = {};           ///< id of its calendar; empty: none
     std::optional<DirectoryAnchor> directory = {};
+    std::vector<DestructionRule> destruction = {};
 };
 
 /// Everything that a bundle holds. A reader knows all its forms, whatever territory is chosen.

@@ -149,6 +149,45 @@ std::optional<DirectoryAnchor> read_directory(StrictObject& territory, Problems&
     return anchor;
 }
 
+DestructionRule read_destruction_rule(const Json& json, const std::string& place, const Territory& territory,
+                                      Problems& problems) {
+    constexpr std::int64_t most_months = 3660; // as of deadlines: what is longer is a slip
+    StrictObject object(json, place, problems);
+    DestructionRule rule;
+    rule.id = object.name("id");
+    if (const Json* forms = object.array("forms")) rule.forms = read_names(object, "forms", *forms);
+    for (const std::string& form : rule.forms)
+        if (!offers(territory, form)) object.refuse("missing-file", "forms", form);
+    const std::int64_t months = object.integer("months");
+    if (months < 0 || months > most_months) object.refuse("bad-value", "months", "months");
+    rule.months = static_cast<int>(std::clamp<std::int64_t>(months, 0, most_months));
+    if (object.has("convention_ends")) {
+        const std::string day = object.text("convention_ends");
+        const Result<Date> ends = parse_iso_date(day);
+        if (ends)
+            rule.convention_ends = ends.value();
+        else
+            object.refuse("bad-value", "convention_ends", day);
+    }
+    rule.rule = object.text("rule");
+    object.finish();
+    return rule;
+}
+
+/// After the families: what is destroyed is offered there.
+void read_destruction(StrictObject& object, Problems& problems, Territory& territory) {
+    const Json* list = object.array("destruction", Need::Optional);
+    if (list == nullptr) return;
+    for (const Json& json : *list) {
+        const std::string place = pointer_to(object.place_of("destruction"), territory.destruction.size());
+        DestructionRule rule = read_destruction_rule(json, place, territory, problems);
+        const bool repeated = std::any_of(territory.destruction.begin(), territory.destruction.end(),
+                                          [&rule](const DestructionRule& other) { return other.id == rule.id; });
+        if (repeated) problems.report("duplicate-name", pointer_to(place, "id"), rule.id);
+        territory.destruction.push_back(std::move(rule));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> read_names(StrictObject& object, std::string_view name, const Json& list) {
@@ -192,6 +231,7 @@ Territory read_territory(StrictObject& object, const Pack& pack, Library& librar
     if (!territory.calendar.empty() && find_calendar(pack, territory.calendar) == nullptr)
         object.refuse("missing-file", "calendar", territory.calendar);
     territory.directory = read_directory(object, problems);
+    read_destruction(object, problems, territory);
     return territory;
 }
 

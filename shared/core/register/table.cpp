@@ -12,7 +12,6 @@ namespace pli {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-constexpr std::string_view computed = "=+-@\t\r";
 constexpr char quotation_mark = '"';
 
 /// What windows-1252 has between 0x80 and 0x9F; zero where it has nothing.
@@ -163,20 +162,6 @@ class CsvReader {
     Table table_;
 };
 
-std::string quoted(const std::string& cell) {
-    std::string text(1, quotation_mark);
-    for (const char c : cell) {
-        if (c == quotation_mark) text += quotation_mark;
-        text += c;
-    }
-    return text + quotation_mark;
-}
-
-std::string written_cell(const std::string& cell) {
-    std::string text = is_formula(cell) ? "'" + cell : cell;
-    return text.find_first_of(";\"\r\n\t,") == std::string::npos ? text : quoted(text);
-}
-
 } // namespace
 
 Result<Table> read_csv(ByteView file) {
@@ -201,26 +186,10 @@ Result<Table> read_csv(ByteView file) {
     return table;
 }
 
-std::string write_csv(const std::vector<Row>& rows) {
-    std::string text(byte_order_mark);
-    for (const Row& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            if (i > 0) text += ';';
-            text += written_cell(row[i]);
-        }
-        text += "\r\n";
-    }
-    return text;
-}
-
 std::string read_cell(std::string_view cell) {
     std::string text = fold_spaces(cell);
     if (text.size() > 1 && text[0] == '\'' && is_formula(std::string_view(text).substr(1))) text.erase(0, 1);
     return text;
-}
-
-bool is_formula(std::string_view cell) {
-    return !cell.empty() && computed.find(cell.front()) != std::string_view::npos;
 }
 
 } // namespace pli

@@ -1,8 +1,9 @@
-// Tables as spreadsheets export them: rows of cells, read from CSV whatever its separator and encoding, and
-// written so that no spreadsheet takes a cell for a formula. RFC 4180, as far as anybody follows it.
+// Tables as spreadsheets export them: rows of cells, read from CSV whatever its separator and encoding. RFC 4180, as
+// far as anybody follows it. They are written by base/csv.hpp.
 #pragma once
 
 #include "core/base/bytes.hpp"
+#include "core/base/csv.hpp"
 #include "core/base/result.hpp"
 
 #include <cstddef>
@@ -12,8 +13,6 @@
 #include <vector>
 
 namespace pli {
-
-using Row = std::vector<std::string>;
 
 enum class TableEncoding : std::uint8_t { Utf8, Windows1252 };
 
@@ -47,14 +46,8 @@ inline constexpr std::size_t columns = 500;
 /// text at all); table.quote (place "line N": a quotation mark that nothing closes, or text after the closing one).
 Result<Table> read_csv(ByteView file);
 
-/// UTF-8 with BOM, `;`, CRLF; cells are quoted where needed. A cell that a spreadsheet would compute (it begins
-/// with = + - @ tab or CR) gets an apostrophe in front, which read_cell takes away again.
-std::string write_csv(const std::vector<Row>& rows);
-
-/// The text of a cell: without that apostrophe, and without the spaces around it.
+/// The text of a cell: without the apostrophe that write_csv puts before what looks like a formula, and without the
+/// spaces around it.
 std::string read_cell(std::string_view cell);
-
-/// Whether a spreadsheet would compute this cell.
-bool is_formula(std::string_view cell);
 
 } // namespace pli

@@ -2,6 +2,7 @@
 #include "unit/definition/packs.hpp"
 
 #include <gmock/gmock.h>
+#include <map>
 
 namespace pli::test {
 namespace {
@@ -71,6 +72,36 @@ TEST(CalendarFile, CountsHoursFromADayAndATime) {
     EXPECT_EQ(reading_with("/deadlines/1/time", "minuit"), "pack.unknown-field " + place + "/time (minuit)");
     EXPECT_EQ(reading_with("/deadlines/1/hours", -1), "pack.bad-value " + place + "/hours (hours)");
     EXPECT_EQ(reading_with("/deadlines/0/hour", 24), "pack.bad-value calendrier.json#/deadlines/0/hour (hour)");
+}
+
+TEST(CalendarFile, SaysWhichOfItsQuestionsAskAboutABreach) {
+    const Json breach = {{"given", {{"cas", "bleu"}}}, {"day", "depuis"}, {"time", "a"}};
+    Json pack = with_calendar();
+    pack["calendrier.json"]["breach"] = breach;
+    const auto loaded = load_pack(pack.dump());
+    ASSERT_TRUE(loaded.ok()) << pack_reading(pack);
+    const auto& questions = loaded.value().calendars.front().breach;
+    ASSERT_TRUE(questions);
+    EXPECT_EQ(questions->given, (std::map<std::string, std::string>{{"cas", "bleu"}}));
+    EXPECT_EQ(questions->day, "depuis");
+    EXPECT_EQ(questions->time, "a");
+
+    const auto with = [&](const std::string& pointer, const Json& value) {
+        Json changed = breach;
+        changed[Json::json_pointer(pointer)] = value;
+        return reading_with("/breach", changed);
+    };
+    const std::string place = "calendrier.json#/breach";
+    EXPECT_EQ(with("/given/cas", "rouge"), "pack.bad-value " + place + "/given (cas)");
+    EXPECT_EQ(with("/given/cas", 1), "pack.bad-value " + place + "/given (cas)");
+    EXPECT_EQ(with("/given/depuis", "bleu"), "pack.bad-value " + place + "/given (depuis)");
+    EXPECT_EQ(with("/given/autre", "bleu"), "pack.unknown-field " + place + "/given (autre)");
+    EXPECT_EQ(with("/given", Json::object()), "pack.empty " + place + "/given (given)");
+    EXPECT_EQ(with("/day", "a"), "pack.bad-value " + place + "/day (a)");
+    EXPECT_EQ(with("/time", "minuit"), "pack.unknown-field " + place + "/time (minuit)");
+    EXPECT_EQ(with("/x", 1), "pack.unknown-member " + place + "/x (x)");
+    EXPECT_EQ(reading_with("/breach", Json{{"given", {{"cas", "bleu"}}}, {"day", "depuis"}}),
+              "pack.missing-member " + place + " (time)");
 }
 
 TEST(CalendarFile, IsNamedByATerritoryAndByOneNameOnly) {

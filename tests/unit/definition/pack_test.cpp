@@ -301,6 +301,40 @@ TEST(Territories, SayWhichDirectoryTheyBelieve) {
     EXPECT_FALSE(test::must(load_pack(test::small_pack().dump())).territories.front().directory);
 }
 
+TEST(Territories, SayByWhenDocumentsAreDestroyed) {
+    Json pack = test::small_pack();
+    const Json rule = {{"id", "acte"}, {"forms", {"petite"}}, {"months", 12}, {"rule", "Un an après."}};
+    pack["territoire.json"]["destruction"] = {rule, rule};
+    pack["territoire.json"]["destruction"][1]["id"] = "autre-acte";
+    pack["territoire.json"]["destruction"][1]["convention_ends"] = "2025-12-31";
+    const auto rules = test::must(load_pack(pack.dump())).territories.front().destruction;
+    ASSERT_EQ(rules.size(), 2U);
+    EXPECT_EQ(rules[0].forms, std::vector<std::string>{"petite"});
+    EXPECT_EQ(rules[0].months, 12);
+    EXPECT_EQ(rules[0].rule, "Un an après.");
+    EXPECT_FALSE(rules[0].convention_ends);
+    EXPECT_EQ(rules[1].convention_ends, (Date{2025, 12, 31}));
+
+    const auto with = [&](const std::string& pointer, const Json& value) {
+        Json changed = pack;
+        changed["territoire.json"]["destruction"][Json::json_pointer(pointer)] = value;
+        return pack_reading(changed);
+    };
+    const std::string place = "territoire.json#/destruction/0";
+    EXPECT_EQ(with("/0/forms/0", "grande"), "pack.missing-file " + place + "/forms (grande)");
+    EXPECT_EQ(with("/0/forms", Json::array()), "pack.empty " + place + "/forms (forms)");
+    EXPECT_EQ(with("/0/months", -1), "pack.bad-value " + place + "/months (months)");
+    EXPECT_EQ(with("/0/months", 3661), "pack.bad-value " + place + "/months (months)");
+    EXPECT_EQ(with("/0/convention_ends", "2025-02-29"), "pack.bad-value " + place + "/convention_ends (2025-02-29)");
+    EXPECT_EQ(with("/0/x", 1), "pack.unknown-member " + place + "/x (x)");
+    EXPECT_EQ(with("/1/id", "acte"), "pack.duplicate-name territoire.json#/destruction/1/id (acte)");
+    for (const std::string name : {"id", "forms", "months", "rule"}) {
+        Json changed = pack;
+        changed["territoire.json"]["destruction"][0].erase(name);
+        EXPECT_EQ(pack_reading(changed), "pack.missing-member " + place + " (" + name + ")");
+    }
+}
+
 TEST(Deadlines, AreReadAsTheLanguageWritesThem) {
     const std::string pointer = "/petite.json/deadlines/0";
     const std::string place = "petite.json#/deadlines/0";
@@ -310,6 +344,8 @@ TEST(Deadlines, AreReadAsTheLanguageWritesThem) {
     EXPECT_EQ(pack_with(pointer + "/days", -1), "pack.bad-value " + place + "/days (days)");
     EXPECT_EQ(pack_with(pointer + "/days", 3661), "pack.bad-value " + place + "/days (days)");
     EXPECT_EQ(pack_with(pointer + "/days", 3660), "accepted");
+    EXPECT_EQ(pack_with(pointer + "/answer", true), "accepted");
+    EXPECT_EQ(pack_with(pointer + "/answer", "oui"), "pack.wrong-type " + place + "/answer (answer)");
     EXPECT_EQ(pack_with(pointer + "/from", "inconnue"), "pack.unknown-field " + place + "/from (inconnue)");
     EXPECT_EQ(pack_with(pointer + "/from", "structure"), "pack.bad-value " + place + "/from (structure)");
     EXPECT_EQ(pack_with(pointer + "/from", "demandeur.naissance"), "accepted");
