@@ -73,8 +73,9 @@ async function leak(
     opening.onupgradeneeded = () => opening.result.createObjectStore("marks");
     await new Promise((resolve) => (opening.onsuccess = resolve));
     const transaction = opening.result.transaction("marks", "readwrite", { durability: "strict" });
-    // Long and the same again and again: this is what snappy makes short.
-    transaction.objectStore("marks").put(database.repeat(300), "mark");
+    // So much that a table is written, and the same again and again: this is what snappy makes short.
+    const text = database.repeat(3000);
+    for (let record = 0; record < 120; record++) transaction.objectStore("marks").put(text, record);
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     opening.result.close();
   }, marks);
@@ -165,6 +166,7 @@ test("after sealing, and after a browser killed while typing, no marker is found
     const control = profile.search(Object.values(marks));
     for (const mark of Object.values(marks))
       expect(control.hits.join("\n"), "the search finds what is there").toContain(mark);
+    expect(control.hits.join("\n"), "and what is compressed").toContain("decompressed");
     expect(profile.search(secrets).hits).toEqual([]);
 
     // What was typed until a second before is there again, with the code.
@@ -179,10 +181,7 @@ test("after sealing, and after a browser killed while typing, no marker is found
     expect(await again.entry.field("Fonction", again.entry.agentFt).inputValue()).toBe(second);
     await profile.close();
 
-    // The storage was opened anew, and wrote its tables: blocks that are compressed are searched as well.
-    const tables = profile.search([...secrets, marks.database]);
-    expect(tables.blocks).toBeGreaterThan(0);
-    expect(tables.hits.filter((hit) => !hit.startsWith(marks.database))).toEqual([]);
+    expect(profile.search(secrets).hits).toEqual([]);
 
     // Whoever has a copy of the profile has no draft.
     const copy = profile.copy();
