@@ -77,6 +77,8 @@ export class DraftEffects {
   private next: DraftVersion | null = null;
   private queue: Promise<void> = Promise.resolve();
   private timer = 0;
+  /** Number of the draft that changed last. */
+  private changing = 0;
   private want: (() => void) | null = null;
   private readonly sealer: DraftSealer;
 
@@ -120,11 +122,12 @@ export class DraftEffects {
   }
 
   changed({ number }: Numbered): void {
+    this.changing = number;
     if (this.want) return;
     this.want = () => {
       window.clearTimeout(this.timer);
       this.want = null;
-      this.message("draft-wanted", { number });
+      this.message("draft-wanted", { number: this.changing });
     };
     this.timer = window.setTimeout(this.want, document.hidden ? 0 : patience);
   }
