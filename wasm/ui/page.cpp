@@ -69,6 +69,7 @@ void carry_out(View& view, Question question) {
     } else if (question == Question::DeleteDraft) {
         delete_draft(view);
     } else if (question == Question::EraseAll) {
+        session.question = Question::None;
         view.effect("erase-all");
     } else if (question == Question::CloseRegister) {
         session.close_register();

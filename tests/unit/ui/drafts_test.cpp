@@ -433,6 +433,7 @@ TEST(ResumedDraft, OfAFileGoesOnInTheBrowserUnderTheSameCode) {
 TEST(ResumedDraft, TakesThePlaceOfNoAnswer) {
     Visitor visitor;
     visitor.start_fiche();
+    visitor.type("agent-ft.nom", "Exemple");
     tell_kept(visitor, json::array({kept("c")}));
     visitor.visit("#/brouillons/c");
     EXPECT_TRUE(visitor.shows("brouillon-fiche-en-cours"));
