@@ -13,7 +13,7 @@ const textsFolder = "shared/texts";
 const errorFamilies = new Set(
   (
     "unknown texts keys origin json file pack answers document fiche card print schema " +
-    "seal recipient identity verifying-key signing-key minisig passphrase zip sevenzip directory register table import production " +
+    "seal draft recipient identity verifying-key signing-key minisig passphrase zip sevenzip directory register table import production " +
     "receipts pdf shell storage"
   ).split(" "),
 );

@@ -6,6 +6,7 @@ add_executable(pli_worker
     bridge/locks_input.cpp
     bridge/worker_abi.cpp
     bridge/worker_core.cpp
+    bridge/worker_drafts.cpp
     bridge/worker_fiche.cpp
     bridge/worker_keys.cpp
     bridge/worker_sevenzip.cpp
@@ -19,6 +20,7 @@ set(EXPORTS request_buffer wipe_buffers
     pli_make_keys pli_unseal_keys pli_hold_keys pli_reseal_keys pli_sign_fiche
     pli_document pli_seal_fiche pli_seal_register pli_open_fiche pli_inspect
     pli_seven_zip_files pli_check_seven_zip pli_open_seven_zip
+    pli_seal_draft pli_open_draft
     pli_workbook_parts pli_workbook
     pli_digest_begin pli_digest_push pli_digest_finish
     pli_seal_begin pli_seal_push pli_seal_finish

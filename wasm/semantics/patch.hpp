@@ -72,6 +72,22 @@
 //   "save"       {"name": "….csv" | "….txt", "content": "…"}  a text in clear, that the user asked for
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
 //   "forget"     {"file": nodeKey}  drops a chosen file
+//   Drafts, called by numbers that the page gives:
+//   "begin-draft" {"number", "recipient": the user's own key or "", "code": "" (a new one) or one that is known}
+//                → "draft-begun" {"number", "id", "code", "kept": whether this browser keeps it}
+//                | "failed" {"during":"begin-draft",…}
+//   "draft-changed" {"number"}  there is something to keep → "draft-wanted" {"number"}, within a third of a second
+//   "keep-draft" {"number", "content": pli/brouillon/1, "form", "day", "expires"}
+//                → "draft-kept" {"number"} | "draft-failed" {"number","error"}
+//   "drop-draft" {"number"}  deletes it; "leave-draft" {"number"} lets go of it, and what is kept stays
+//   "resume-draft" {"number", "id": of a kept one, or "" and "file": nodeKey, "code", "vault": with the unlocked keys}
+//                → "draft-opened" {"number","id","content"} | "failed" {"during":"resume-draft",…}
+//   "delete-draft" {"id", "quiet": expired}  | "failed" {"during":"delete-draft",…}
+//   "save-draft" {"content", "recipient", "code", "day"}  a sealed file → "draft-saved" {}
+//                | "failed" {"during":"save-draft",…}
+//   At the start and whenever it changes, where drafts may be kept: "drafts" {"kept": [{"id", "form", "day", "expires",
+//                "locks": "code" | "key"}]}; form and days are "" of one that cannot be read
+//   "erase-all"  {}  deletes all that this browser keeps of Pli, and reloads | "failed" {"during":"erase-all",…}
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
 //   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}
 //   "keep-card"  {"content": "" | "…"}  keeps the card in this browser, or forgets it

@@ -1,5 +1,6 @@
 // Home: what Pli does and what stays on this machine; choose a form, open a file.
 #include "ui/assistance.hpp"
+#include "ui/drafts.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
@@ -88,6 +89,7 @@ void accueil(View& view) {
     view.paragraph("chapeau", "accueil.chapeau");
     view.paragraph("sur-ce-poste", "accueil.sur-ce-poste");
     draft_in_progress(view);
+    kept_drafts(view);
     territory(view);
     help_to_choose(view);
     forms(view);

@@ -1,6 +1,7 @@
 #include "ui/application.hpp"
 
 #include "core/definition/pack.hpp"
+#include "ui/drafts.hpp"
 #include "ui/messages.hpp"
 #include "ui/own_keys.hpp"
 #include "ui/page.hpp"
@@ -42,6 +43,7 @@ class Page final : public semantics::Application {
         current_screen(view);
         page_foot(view);
         tell_risk(view);
+        tell_draft(view);
         announce(view);
     }
 
@@ -92,6 +94,7 @@ const ScreenDrawing later_screens[] = {
     {Screen::Suivi, mes_plis},
     {Screen::SuiviPli, suivi_pli},
     {Screen::CleCompromise, cle_compromise},
+    {Screen::Brouillons, brouillons},
     {Screen::Aide, aide},
     {Screen::Accessibilite, accessibilite},
     {Screen::Donnees, donnees_personnelles},

@@ -1,4 +1,5 @@
 // Help, accessibility, personal data, about: words only.
+#include "ui/page.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
@@ -12,6 +13,14 @@ namespace {
 void section(View& view, std::string_view title, std::span<const std::string_view> paragraphs) {
     view.ui.heading(title, view.say(title), 2);
     for (const std::string_view paragraph : paragraphs) view.paragraph(paragraph, paragraph);
+}
+
+/// What lies on this machine goes at once, and it is said what that does not mean.
+void erasing_everything(View& view) {
+    static constexpr std::array<std::string_view, 2> what = {"donnees.effacer-1", "donnees.effacer-2"};
+    section(view, "donnees.effacer", what);
+    if (view.button("tout-effacer", "donnees.tout-effacer", semantics::ButtonStyle::Danger))
+        ask(view, Question::EraseAll);
 }
 
 } // namespace
@@ -55,6 +64,7 @@ void donnees_personnelles(View& view) {
         view.session.notice = view.say("donnees.registres-oublies");
         view.ui.focus("donnees.poste");
     }
+    erasing_everything(view);
     section(view, "donnees.hors", beyond);
     section(view, "donnees.fichier", file);
 }

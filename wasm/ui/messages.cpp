@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/register/register_file.hpp"
 #include "ui/addressing.hpp"
+#include "ui/drafts.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
 #include "ui/own_keys.hpp"
@@ -330,6 +331,7 @@ void on_failed(View& view, const Json& json) {
     Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
     receipts_not_kept(view, during);
+    if (draft_operation_failed(view, during, error)) return;
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -396,6 +398,13 @@ const MessageHandler later_messages[] = {
     {"ids", on_ids},
     {"table", on_table},
     {"workbook", on_workbook},
+    {"drafts", on_drafts},
+    {"draft-begun", on_draft_begun},
+    {"draft-wanted", on_draft_wanted},
+    {"draft-kept", on_draft_kept},
+    {"draft-failed", on_draft_failed},
+    {"draft-opened", on_draft_opened},
+    {"draft-saved", on_draft_saved},
     {"card", on_card},
     {"known-registers", on_known_registers},
     {"kept-receipts", on_kept_receipts},

@@ -2,6 +2,7 @@
 
 #include "core/register/edits.hpp"
 
+#include "ui/drafts.hpp"
 #include "ui/registre.hpp"
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
@@ -48,6 +49,11 @@ Wording wording_of(Question question) {
         return {"question.fermer-registre", "question.fermer-registre-detail", "question.fermer-registre-oui"};
     case Question::ErasePerson:
         return {"question.effacer-personne", "question.effacer-personne-detail", "question.effacer-personne-oui"};
+    case Question::DeleteDraft:
+        return {"question.supprimer-brouillon", "question.supprimer-brouillon-detail",
+                "question.supprimer-brouillon-oui"};
+    case Question::EraseAll:
+        return {"question.tout-effacer", "question.tout-effacer-detail", "question.tout-effacer-oui"};
     case Question::LeaveActs:
         return {"question.quitter-actes", "question.quitter-actes-detail", "question.quitter-actes-oui"};
     case Question::DeleteReceipt:
@@ -62,6 +68,11 @@ void carry_out(View& view, Question question) {
         session.start(*session.asked, view.today);
     } else if (question == Question::Correct) {
         session.correct(view.pack, view.today);
+    } else if (question == Question::DeleteDraft) {
+        delete_draft(view);
+    } else if (question == Question::EraseAll) {
+        session.question = Question::None;
+        view.effect("erase-all");
     } else if (question == Question::CloseRegister) {
         session.close_register();
     } else if (question == Question::LeaveActs && session.desk) {
@@ -150,6 +161,8 @@ std::string title_of(const View& view) {
         return view.say("suivi.titre-pli");
     case Screen::CleCompromise:
         return view.say("compromis.titre");
+    case Screen::Brouillons:
+        return view.say("brouillons.titre");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:

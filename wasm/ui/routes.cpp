@@ -39,6 +39,7 @@ constexpr std::array addresses = {
     Address{Screen::Suivi, "suivi"},
     Address{Screen::SuiviPli, "suivi/pli"},
     Address{Screen::CleCompromise, "cle-compromise"},
+    Address{Screen::Brouillons, "brouillons"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -98,7 +99,8 @@ Place place_of(std::string_view route) {
         place.screen = address.screen;
         rest = route.substr(std::min(longest + 1, route.size()));
     }
-    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge || place.screen == Screen::SuiviPli)
+    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge ||
+        place.screen == Screen::SuiviPli || place.screen == Screen::Brouillons)
         place.id = rest;
     if (place.screen == Screen::Saisie && !rest.empty()) {
         const std::string_view digits = rest;
@@ -155,6 +157,7 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Suivi:
     case Screen::SuiviPli:
     case Screen::CleCompromise:
+    case Screen::Brouillons:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

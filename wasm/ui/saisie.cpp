@@ -1,5 +1,6 @@
 // Filling a form in, step by step.
 #include "ui/assistance.hpp"
+#include "ui/drafts.hpp"
 #include "ui/form_view.hpp"
 #include "ui/page.hpp"
 #include "ui/roles.hpp"
@@ -24,6 +25,7 @@ void saisie(View& view) {
         view.ui.text("remplace", view.say("saisie.remplace", {{"id", session.replaces}}), semantics::Emphasis::Strong);
     advise_form(view);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
+    if (current == 0) draft_notice(view);
 
     steps_summary(view, draft(view), current == 0 ? sender_complaints(view) : std::vector<Complaint>{});
     if (current == 0) sender_role_field(view);
@@ -34,6 +36,7 @@ void saisie(View& view) {
         view.button("suivant", last ? "saisie.relire" : "saisie.suivant", semantics::ButtonStyle::Primary);
     const bool back = current > 0 && view.button("precedent", "saisie.precedent");
     const bool abandon = view.button("abandonner", "saisie.abandonner", semantics::ButtonStyle::Danger);
+    draft_controls(view);
     if (abandon) ask(view, Question::Abandon);
     if (back) session.go({Screen::Saisie, current - 1});
     if (!next) return;

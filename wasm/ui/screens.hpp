@@ -22,6 +22,7 @@ void mes_cles(View& view);
 void mes_plis(View& view);
 void suivi_pli(View& view);
 void cle_compromise(View& view);
+void brouillons(View& view);
 
 void registre(View& view);
 void registre_personne(View& view);

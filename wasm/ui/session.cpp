@@ -125,7 +125,9 @@ void Session::change_form(const Form& target, const Date& today) {
     Answers kept = kept_answers(*form, answers, target);
     std::string corrected = std::move(replaces);
     const std::string role = sender_role;
+    CurrentDraft draft = std::move(drafts.current); // the same one, under the same code
     start({&target, territory, {}}, today);
+    drafts.current = std::move(draft);
     take_sender_role(role);
     for (const auto& [path, rows] : kept.row_counts())
         answers.set_row_count(path, std::max(rows, answers.row_count(path)));
@@ -150,6 +152,17 @@ void Session::correct(const Pack& pack, const Date& today) {
     go(Screen::Saisie);
 }
 
+void Session::resume(const DraftFile& draft) {
+    wipe_draft();
+    form = draft.form;
+    form_territory = draft.territory;
+    if (territory == nullptr) territory = draft.territory;
+    take_sender_role(draft.sender_role);
+    answers = draft.answers;
+    replaces = draft.replaces;
+    touched = true;
+}
+
 void Session::wipe_draft() {
     form = nullptr;
     form_territory = nullptr;
@@ -166,6 +179,7 @@ void Session::wipe_draft() {
     seven_zip = {};
     sealing.reset();
     sealed.reset();
+    drafts.current = {};
 }
 
 void Session::close_document() {

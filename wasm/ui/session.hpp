@@ -6,6 +6,7 @@
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
 #include "ui/compromis_state.hpp"
+#include "ui/drafts_state.hpp"
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
 #include "ui/own_keys_state.hpp"
@@ -49,6 +50,7 @@ enum class Screen : std::uint8_t {
     Suivi,
     SuiviPli,
     CleCompromise,
+    Brouillons,
     Aide,
     Accessibilite,
     Donnees,
@@ -59,7 +61,7 @@ struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
     std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's; of
-                                    ///< SuiviPli: the document's
+                                    ///< SuiviPli: the document's; of Brouillons: which, empty for one in a file
 
     bool operator==(const Place&) const = default;
 };
@@ -80,7 +82,9 @@ enum class Question : std::uint8_t {
     CloseRegister,
     ErasePerson,
     LeaveActs,
-    DeleteReceipt
+    DeleteReceipt,
+    DeleteDraft,
+    EraseAll
 };
 
 struct Progress {
@@ -184,6 +188,7 @@ struct Session {
     std::optional<Opened> opened;
 
     Keys keys;
+    Drafts drafts;
 
     FollowUp follow_up;
     Compromise compromise;
@@ -217,6 +222,8 @@ struct Session {
     /// Starts a form from an opened document that the new one will replace, under the rules of its own
     /// territory. What the person stated and signed is asked again.
     void correct(const Pack& pack, const Date& today);
+    /// Goes on with a draft.
+    void resume(const DraftFile& draft);
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
     void close_document();

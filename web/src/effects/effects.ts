@@ -3,6 +3,13 @@ import type { ChosenFiles } from "../mirror/files";
 import type { KeySealing, KeyWish } from "../sealing/operations";
 import type { Draft, RegisterDraft } from "../worker/messages";
 import { save } from "./downloads";
+import type {
+  DraftEffects,
+  DraftFileEffect,
+  DraftResumption,
+  DraftVersion,
+  DraftWish,
+} from "./drafts";
 import { askBeforeLeaving } from "./leaving";
 import { keepRegisters, rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
@@ -41,6 +48,15 @@ interface Payloads {
   unlock: UnlockEffect;
   lock: object;
   forget: { file: string };
+  "begin-draft": DraftWish;
+  "draft-changed": { number: number };
+  "keep-draft": DraftVersion;
+  "drop-draft": { number: number };
+  "leave-draft": { number: number };
+  "resume-draft": DraftResumption;
+  "delete-draft": { id: string; quiet: boolean };
+  "save-draft": DraftFileEffect;
+  "erase-all": object;
   "save-card": { content: string };
   "load-card": { file: string };
   "keep-card": { content: string };
@@ -64,6 +80,7 @@ export function effects(
   card: CardEffects,
   keys: KeyEffects,
   receipts: ReceiptEffects,
+  drafts: DraftEffects,
   files: ChosenFiles,
 ): CarryOut {
   const carriers: Carriers = {
@@ -106,6 +123,17 @@ export function effects(
     forget: ({ file }) => {
       files.forget(file);
     },
+    "begin-draft": (wish) => drafts.begin(wish),
+    "draft-changed": (draft) => {
+      drafts.changed(draft);
+    },
+    "keep-draft": (version) => drafts.keep(version),
+    "drop-draft": (draft) => drafts.drop(draft),
+    "leave-draft": (draft) => drafts.leave(draft),
+    "resume-draft": (wish) => drafts.resume(wish),
+    "delete-draft": (draft) => drafts.delete(draft),
+    "save-draft": (draft) => drafts.saveFile(draft),
+    "erase-all": () => drafts.eraseAll(),
     "save-card": ({ content }) => {
       card.save(content);
     },
@@ -132,8 +160,11 @@ export function effects(
         window.print();
       });
     },
-    // What the user just said of a receipt comes first: it is asked for in the same patch.
-    erase: () => receipts.settled().then(eraseEverything),
+    // What the user just said of a receipt or draft comes first: its effect is in the same patch.
+    erase: () =>
+      Promise.resolve()
+        .then(() => Promise.all([receipts.settled(), drafts.settled()]))
+        .then(eraseEverything),
     calendar: ({ name, content }) => {
       save({ name, type: "text/calendar;charset=utf-8", content });
     },

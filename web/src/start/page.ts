@@ -1,5 +1,6 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
+import { DraftEffects } from "../effects/drafts";
 import { effects } from "../effects/effects";
 import { keptRegisters, rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
@@ -49,8 +50,10 @@ export async function showPage(parts: PageParts): Promise<void> {
   const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
   const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
-  const receipts = new ReceiptEffects(openStore(), files, loop.message);
-  const carryOut = effects(operations, card, keys, receipts, files);
+  const store = openStore();
+  const receipts = new ReceiptEffects(store, files, loop.message);
+  const drafts = new DraftEffects(store, workshop, vault, supplies, files, loop.message);
+  const carryOut = effects(operations, card, keys, receipts, drafts, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -62,6 +65,10 @@ export async function showPage(parts: PageParts): Promise<void> {
   view.begin();
   if (wanted === "canvas") await dress();
   card.tellKept();
+  void drafts.tellKept();
+  void receipts.tellKept();
+  const registers = keptRegisters();
+  if (registers !== null) loop.message("known-registers", { content: registers });
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
   loop.begin({
@@ -79,10 +86,7 @@ export async function showPage(parts: PageParts): Promise<void> {
     ]);
     await page.complete(rest);
     Object.assign(texts, sentences);
-    loop.message("texts", { sentences });
-    const registers = keptRegisters();
-    if (registers !== null) loop.message("known-registers", { content: registers });
-    void receipts.tellKept();
+    loop.whole(sentences);
   };
   // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
   const learned = learnRest().then(
