@@ -3,6 +3,7 @@
 // Usage: node web/build.mjs --out build/site [--manifest build/site-manifest.json]
 import { wordlist } from "@scure/bip39/wordlists/french.js";
 import { build } from "esbuild";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -88,14 +89,26 @@ const canvasModule = {
   },
 };
 
-/** The shell learns the files' names. */
+/** The day of this state of the sources, so that two builds of it are the same: SOURCE_DATE_EPOCH, or the last commit. */
+function buildDay() {
+  const epoch = process.env.SOURCE_DATE_EPOCH ?? lastCommit();
+  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
+}
+
+/** Its time in seconds; nothing where the sources came without their history. */
+function lastCommit() {
+  const { stdout } = spawnSync("git", ["log", "-1", "--format=%ct"], { encoding: "utf8" });
+  return stdout?.trim();
+}
+
+/** The shell learns the files' names, and the day of the build: a clock that is behind it cannot be right. */
 function siteModules(files) {
   return {
     name: "site-modules",
     setup(plugin) {
       plugin.onResolve({ filter: /^pli:site$/ }, () => ({ path: "site", namespace: "pli" }));
       plugin.onLoad({ filter: /.*/, namespace: "pli" }, () => ({
-        contents: `export const files = ${JSON.stringify(files)};`,
+        contents: `export const files = ${JSON.stringify(files)}; export const built = "${buildDay()}";`,
       }));
     },
   };

@@ -51,7 +51,9 @@ test("a key is made, its backup tried, and it opens what is sealed to it", async
   await pli.opening.press("Ouvrir le pli");
   await pli.reading.expectShown();
   await pli.reading.expectRow("Identifiant France Travail", "1234567A");
-  await expect(pli.page.getByText(/^Signé, mais par une clé que Pli ne connaît pas/)).toBeVisible();
+  await expect(
+    pli.page.getByText(/^Signé, mais clé inconnue.: aucun annuaire n’est chargé/),
+  ).toBeVisible();
   await pli.look("lecture-signee");
 
   // The stock tools find the signatures under their usual names.

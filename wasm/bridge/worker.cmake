@@ -6,6 +6,7 @@ add_executable(pli_worker
     bridge/locks_input.cpp
     bridge/worker_abi.cpp
     bridge/worker_core.cpp
+    bridge/worker_directory.cpp
     bridge/worker_drafts.cpp
     bridge/worker_fiche.cpp
     bridge/worker_keys.cpp
@@ -13,11 +14,12 @@ add_executable(pli_worker
     bridge/worker_workbook.cpp)
 set_target_properties(pli_worker PROPERTIES OUTPUT_NAME worker SUFFIX .wasm)
 target_include_directories(pli_worker PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-target_link_libraries(pli_worker PRIVATE pli_document pli_register pli_seal)
+target_link_libraries(pli_worker PRIVATE pli_directory pli_document pli_register pli_seal)
 
 set(EXPORTS request_buffer wipe_buffers
     pli_load_pack pli_recipients pli_identities pli_passphrase
     pli_make_keys pli_unseal_keys pli_hold_keys pli_reseal_keys pli_sign_fiche
+    pli_verify_directory pli_sign_directory
     pli_document pli_seal_fiche pli_seal_register pli_open_fiche pli_inspect
     pli_seven_zip_files pli_check_seven_zip pli_open_seven_zip
     pli_seal_draft pli_open_draft

@@ -53,6 +53,12 @@ class WorkerCore {
     /// {"documentId"}, fiche.json, fiche.pdf -> the signature files of both, by the signing key that is held
     Status sign_fiche(const Request& request, Response& response);
 
+    /// {"territory","today","built","learned": what was kept, or ""}, annuaire.json, its signature or nothing ->
+    /// {"territory","sha256","learned": what is to be kept,"fingerprints": {recipient: fingerprint}}, annuaire.json
+    Status verify_directory(const Request& request, Response& response);
+    /// {"territory"}, annuaire.json -> annuaire.json and its signature file, by the signing key that is held
+    Status sign_directory(const Request& request, Response& response);
+
     /// draft (the "seal" effect of semantics/patch.hpp) -> {"documentId"}, fiche.json, print model
     Status document(const Request& request, Response& response);
     /// locks (options with "armor"), fiche.json, fiche.pdf, their signature files or nothing -> {"sha256"}, file,

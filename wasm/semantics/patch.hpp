@@ -38,11 +38,13 @@
 //                each as "sealed" and in the same order | "failed" as above
 //   "cancel-keys" {}  ends what is computed for keys, if it still is; → "keys-cancelled" {}
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
-//   "download"   {"what": "age" | "armor" | "sevenZip" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of those sealed
+//   "download"   {"what": "age" | "armor" | "sevenZip" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of
+//   those sealed
 //                in one go, or {"what": "all"}: all of those, as "age"
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
-//                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed" {"during":"inspect",…}
+//                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed"
+//                {"during":"inspect",…}
 //   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys,
 //                 "passphrase": "" | "…", "keyPassphrase": "" | "…", "sevenZip": as inspected}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
@@ -71,6 +73,20 @@
 //                | "failed" {"during":"table",…}
 //   "save"       {"name": "….csv" | "….txt", "content": "…"}  a text in clear, that the user asked for
 //   "calendar"   {"name": "….ics", "content": "…"}  saves a calendar file
+//   "load-directory" {"territory": id, "learned": "" | what was kept, "file": nodeKey, "signature": "" | nodeKey,
+//                "kept": bool: the one that is kept in this browser instead}
+//                → "directory" {"territory","sha256","learned","fingerprints": {recipient: fingerprint},"text",
+//                 "origin": "files" | "kept" | "signed"}
+//                | "failed" {"during":"load-directory","error":{…},"origin"}
+//   "sign-directory" {"territory","learned","text"}, by the unlocked signing key
+//                → "directory-signed" {}, then as "load-directory" | "failed" {"during":"sign-directory",…}
+//   "save-directory" {"what": "text" | "signature"}  saves what was signed: annuaire.json, annuaire.json.minisig
+//   "fingerprints" {"keys": [recipient, …]}  → "fingerprints" as "recipients" | "failed" {"during":"fingerprints",…}
+//   "keep-directory" {"territory", "keep": bool}  keeps the one that was accepted last in this browser, or forgets it
+//                → "directory-kept" {"territory","kept"} | "failed" {"during":"keep-directory",…}
+//                A browser that may keep them says so once all is fetched: "kept-directories" {"territories": [id, …]}
+//   "keep-trust" {"content": "" | "…"}  keeps what was learned from directories (core/directory/learned_trust.hpp)
+//                A browser that may keep it says what it keeps once the page is whole: "kept-trust" {"content"}
 //   "forget"     {"file": nodeKey}  drops a chosen file
 //   Drafts, called by numbers that the page gives:
 //   "begin-draft" {"number", "recipient": the user's own key or "", "code": "" (a new one) or one that is known}

@@ -1,6 +1,7 @@
 #include "ui/application.hpp"
 
 #include "core/definition/pack.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/drafts.hpp"
 #include "ui/messages.hpp"
 #include "ui/own_keys.hpp"
@@ -57,6 +58,8 @@ class Page final : public semantics::Application {
         if (wanted.screen == Screen::Vierge && find_form(pack_, wanted.id) == nullptr) wanted = {};
         const Way way = way_to(session_, wanted, today_);
         if (way.place.screen == Screen::RegistrePersonne) draft_person(*session_.desk, way.place.id);
+        if (way.place.screen == Screen::AnnuaireTenirInscription)
+            draft_entry(*session_.directory.draft, way.place.id, today_);
         session_.go(way.place, false);
         if (!way.reason.empty()) session_.notice = view.say(way.reason);
         session_.arrival->focus = !first;
@@ -95,6 +98,10 @@ const ScreenDrawing later_screens[] = {
     {Screen::SuiviPli, suivi_pli},
     {Screen::CleCompromise, cle_compromise},
     {Screen::Brouillons, brouillons},
+    {Screen::Annuaire, annuaire},
+    {Screen::AnnuaireInscription, annuaire_inscription},
+    {Screen::AnnuaireTenir, annuaire_tenir},
+    {Screen::AnnuaireTenirInscription, annuaire_tenir_inscription},
     {Screen::Aide, aide},
     {Screen::Accessibilite, accessibilite},
     {Screen::Donnees, donnees_personnelles},

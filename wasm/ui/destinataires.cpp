@@ -1,5 +1,6 @@
 // Who can open the sealed file: named keys, or a generated passphrase.
 #include "ui/addressing.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/passphrase.hpp"
 #include "ui/roles.hpp"
 #include "ui/screens.hpp"
@@ -71,6 +72,7 @@ void recipients_list(View& view, std::vector<Recipient>& recipients, const std::
             key + "-nom",
             view.say(recipient.hybrid ? "destinataires.cle-hybride" : "destinataires.cle-classique", {{"n", number}}));
         view.ui.text(key + "-empreinte", grouped(recipient.fingerprint), semantics::Emphasis::Mono);
+        recipient_in_directory(view, recipient);
         if (with_roles) recipient_role_field(view, n, complaints);
         if (view.ui.button(key + "-retirer", view.say("destinataires.retirer", {{"n", number}}))) removed = n;
         view.ui.end_item();
@@ -78,6 +80,7 @@ void recipients_list(View& view, std::vector<Recipient>& recipients, const std::
     view.ui.end_list();
     if (removed == recipients.size()) return;
     recipients.erase(recipients.begin() + static_cast<std::ptrdiff_t>(removed));
+    settle_protection(view, recipients);
     view.session.notice = view.say("destinataires.cle-retiree");
     view.ui.focus(keys_field);
 }
@@ -88,6 +91,7 @@ Json asking_for(SealedThing what) { return {{"for", name_of(what)}}; }
 void keys(View& view, SealedThing what, Addressing& addressing, const std::vector<Complaint>& complaints,
           bool with_roles) {
     Json asked = asking_for(what);
+    if (with_roles) recipients_from_directory(view);
     view.paragraph("cles-explication", "destinataires.cles-explication");
     semantics::Field field;
     field.required = true;
@@ -180,6 +184,8 @@ void generated_passphrase(View& view, SealedThing what, const std::vector<Compla
 std::vector<Complaint> missing_locks(const View& view, const Addressing& addressing) {
     if (addressing.locks == Locks::Keys) {
         if (addressing.recipients.empty()) return {{std::string(keys_field), view.say("destinataires.aucune-cle")}};
+        if (has_revoked(view, addressing.recipients))
+            return {{std::string(keys_field), view.say("destinataires.revoquee")}};
         if (protection_of(addressing.recipients) == mixed_keys)
             return {{std::string(keys_field), view.say(mixed_keys)}};
         return {};

@@ -3,6 +3,7 @@
 #include "core/base/text.hpp"
 #include "core/register/register_file.hpp"
 #include "ui/addressing.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/drafts.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
@@ -68,12 +69,21 @@ void on_recipients(View& view, const Json& json) {
     if (asking == nullptr) return;
     Addressing& addressing = *asking;
     std::size_t added = 0;
-    if (const Json* list = member(json, "recipients"); list && list->is_array())
-        for (const Json& each : *list)
-            if (add_recipient(addressing.recipients, each)) ++added;
     addressing.failures.clear();
+    if (const Json* list = member(json, "recipients"); list && list->is_array()) {
+        for (const Json& each : *list) {
+            if (!add_recipient(addressing.recipients, each)) continue;
+            if (accept_recipient(view, addressing.recipients.back())) {
+                ++added;
+                continue;
+            }
+            addressing.failures.push_back({"directory.revoked-recipient", {}, {}});
+            addressing.recipients.pop_back();
+        }
+    }
     if (const Json* list = member(json, "failures"); list && list->is_array())
         for (const Json& each : *list) addressing.failures.push_back(error_from(each));
+    settle_protection(view, addressing.recipients);
     if (addressing.failures.empty()) addressing.pasted.clear();
     view.session.notice = view.say_count("destinataires.cles-ajoutees", added);
 }
@@ -332,6 +342,7 @@ void on_failed(View& view, const Json& json) {
     const std::string during = text_member_or(json, "during", "");
     receipts_not_kept(view, during);
     if (draft_operation_failed(view, during, error)) return;
+    if (is_told_later(view, during, json, error)) return;
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -409,6 +420,12 @@ const MessageHandler later_messages[] = {
     {"known-registers", on_known_registers},
     {"kept-receipts", on_kept_receipts},
     {"receipts-file", on_receipts_file},
+    {"kept-trust", on_kept_trust}, // before those of directories, which build on it
+    {"kept-directories", on_kept_directories},
+    {"directory-signed", on_directory_signed},
+    {"directory", on_directory},
+    {"fingerprints", on_fingerprints},
+    {"directory-kept", on_directory_kept},
 };
 const std::size_t later_messages_count = std::size(later_messages);
 

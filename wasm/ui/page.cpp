@@ -58,6 +58,8 @@ Wording wording_of(Question question) {
         return {"question.quitter-actes", "question.quitter-actes-detail", "question.quitter-actes-oui"};
     case Question::DeleteReceipt:
         return {"question.supprimer-recu", "question.supprimer-recu-detail", "question.supprimer-recu-oui"};
+    case Question::LeaveDirectory:
+        return {"question.quitter-annuaire", "question.quitter-annuaire-detail", "question.quitter-annuaire-oui"};
     }
     return {};
 }
@@ -75,6 +77,9 @@ void carry_out(View& view, Question question) {
         view.effect("erase-all");
     } else if (question == Question::CloseRegister) {
         session.close_register();
+    } else if (question == Question::LeaveDirectory) {
+        session.directory.draft.reset();
+        session.go(Screen::Annuaire);
     } else if (question == Question::LeaveActs && session.desk) {
         session.desk->acts = {};
         session.go(Screen::Registre);
@@ -163,6 +168,14 @@ std::string title_of(const View& view) {
         return view.say("compromis.titre");
     case Screen::Brouillons:
         return view.say("brouillons.titre");
+    case Screen::Annuaire:
+        return view.say("annuaire.titre");
+    case Screen::AnnuaireInscription:
+        return view.say("annuaire.titre-inscription");
+    case Screen::AnnuaireTenir:
+        return view.say("tenue.titre");
+    case Screen::AnnuaireTenirInscription:
+        return view.say(view.session.place.id.empty() ? "tenue.titre-nouvelle" : "tenue.titre-inscription");
     case Screen::Aide:
         return view.say("aide.titre");
     case Screen::Accessibilite:
@@ -195,6 +208,7 @@ void page_foot(View& view) {
     view.ui.link("pied-echeances", view.say("pied.echeances"), route_of({Screen::Echeances, 0}));
     view.ui.link("pied-suivi", view.say("pied.suivi"), route_of({Screen::Suivi, 0}));
     view.ui.link("pied-cles", view.say("pied.cles"), route_of({Screen::MesCles, 0}));
+    view.ui.link("pied-annuaire", view.say("pied.annuaire"), route_of({Screen::Annuaire, 0}));
     view.ui.link("pied-carte", view.say("pied.carte"), route_of({Screen::MaCarte, 0}));
     view.ui.link("pied-aide", view.say("pied.aide"), route_of({Screen::Aide, 0}));
     view.ui.link("pied-accessibilite", view.say("pied.accessibilite"), route_of({Screen::Accessibilite, 0}));

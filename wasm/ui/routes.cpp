@@ -1,7 +1,9 @@
 #include "ui/routes.hpp"
 
+#include "ui/annuaire.hpp"
 #include "ui/roles.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -40,6 +42,10 @@ constexpr std::array addresses = {
     Address{Screen::SuiviPli, "suivi/pli"},
     Address{Screen::CleCompromise, "cle-compromise"},
     Address{Screen::Brouillons, "brouillons"},
+    Address{Screen::Annuaire, "annuaire"},
+    Address{Screen::AnnuaireInscription, "annuaire/inscription"},
+    Address{Screen::AnnuaireTenir, "annuaire/tenir"},
+    Address{Screen::AnnuaireTenirInscription, "annuaire/tenir/inscription"},
     Address{Screen::Aide, "aide"},
     Address{Screen::Accessibilite, "accessibilite"},
     Address{Screen::Donnees, "donnees-personnelles"},
@@ -99,9 +105,9 @@ Place place_of(std::string_view route) {
         place.screen = address.screen;
         rest = route.substr(std::min(longest + 1, route.size()));
     }
-    if (place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge ||
-        place.screen == Screen::SuiviPli || place.screen == Screen::Brouillons)
-        place.id = rest;
+    constexpr std::array with_id = {Screen::RegistrePersonne,         Screen::Vierge,   Screen::AnnuaireInscription,
+                                    Screen::AnnuaireTenirInscription, Screen::SuiviPli, Screen::Brouillons};
+    if (std::find(with_id.begin(), with_id.end(), place.screen) != with_id.end()) place.id = rest;
     if (place.screen == Screen::Saisie && !rest.empty()) {
         const std::string_view digits = rest;
         int number = 0;
@@ -146,7 +152,19 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Lecture:
         if (!session.opened) return {{Screen::Ouvrir, 0}, "detour.rien-ouvert"};
         return {wanted, {}};
+    case Screen::AnnuaireInscription:
+        if (const LoadedDirectory* directory = directory_of(session, session.territory);
+            directory != nullptr && find_entry(directory->content, wanted.id) != nullptr)
+            return {wanted, {}};
+        return {{Screen::Annuaire, 0}, "detour.pas-dans-l-annuaire"};
+    case Screen::AnnuaireTenirInscription:
+        if (!session.directory.draft) return {{Screen::AnnuaireTenir, 0}, "detour.annuaire-non-tenu"};
+        if (!wanted.id.empty() && find_entry(session.directory.draft->content, wanted.id) == nullptr)
+            return {{Screen::AnnuaireTenir, 0}, "detour.inscription-absente"};
+        return {wanted, {}};
     case Screen::Accueil:
+    case Screen::Annuaire:
+    case Screen::AnnuaireTenir:
     case Screen::Registre:
     case Screen::Ouvrir:
     case Screen::Assistant:

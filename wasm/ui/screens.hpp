@@ -23,6 +23,10 @@ void mes_plis(View& view);
 void suivi_pli(View& view);
 void cle_compromise(View& view);
 void brouillons(View& view);
+void annuaire(View& view);
+void annuaire_inscription(View& view);
+void annuaire_tenir(View& view);
+void annuaire_tenir_inscription(View& view);
 
 void registre(View& view);
 void registre_personne(View& view);

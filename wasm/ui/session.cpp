@@ -56,7 +56,8 @@ const Outcome* Assistance::outcome() const {
 bool Session::is_at_risk() const {
     const bool fiche = form != nullptr && touched && !(sealed && sealed->saved);
     const bool unsaved_keys = keys.making.made && !keys.making.saved;
-    return fiche || unsaved_keys || follow_up.is_at_risk() || (desk && desk->is_at_risk());
+    const bool unsaved_directory = directory.draft && directory.draft->is_at_risk();
+    return fiche || unsaved_keys || unsaved_directory || follow_up.is_at_risk() || (desk && desk->is_at_risk());
 }
 
 bool Session::take_yes(Question expected) {

@@ -5,6 +5,7 @@
 #include "core/document/print_model.hpp"
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
+#include "ui/annuaire_state.hpp"
 #include "ui/compromis_state.hpp"
 #include "ui/drafts_state.hpp"
 #include "ui/known_registers.hpp"
@@ -51,6 +52,10 @@ enum class Screen : std::uint8_t {
     SuiviPli,
     CleCompromise,
     Brouillons,
+    Annuaire,
+    AnnuaireInscription,
+    AnnuaireTenir,
+    AnnuaireTenirInscription,
     Aide,
     Accessibilite,
     Donnees,
@@ -61,7 +66,8 @@ struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
     std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's; of
-                                    ///< SuiviPli: the document's; of Brouillons: which, empty for one in a file
+                                    ///< AnnuaireInscription and AnnuaireTenirInscription: the entry's; of SuiviPli: the
+                                    ///< document's; of Brouillons: which, empty for one in a file
 
     bool operator==(const Place&) const = default;
 };
@@ -82,6 +88,7 @@ enum class Question : std::uint8_t {
     CloseRegister,
     ErasePerson,
     LeaveActs,
+    LeaveDirectory,
     DeleteReceipt,
     DeleteDraft,
     EraseAll
@@ -192,6 +199,7 @@ struct Session {
 
     FollowUp follow_up;
     Compromise compromise;
+    DirectoryState directory;
 
     RegisterStart register_start;
     std::optional<RegisterDesk> desk; ///< the register that is open

@@ -49,4 +49,8 @@ inline constexpr std::string_view replaced = "remplacee";
 inline constexpr std::string_view revoked = "revoquee";
 inline constexpr std::string_view compromised = "compromis";
 
+/// Of what was learned from directories (learned_trust.hpp).
+inline constexpr std::string_view trust = "confiance";
+inline constexpr std::string_view successors = "successeurs";
+
 } // namespace pli::directory_names

@@ -1,6 +1,7 @@
 #include "core/directory/edits.hpp"
 
 #include "core/directory/rules.hpp"
+#include "core/identifiers/search_key.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -78,10 +79,26 @@ Result<Directory> name_successor(const Directory& from, std::string_view signing
     return checked(std::move(changed));
 }
 
+Result<Directory> forget_successor(const Directory& from) { return name_successor(from, {}); }
+
 Result<Directory> revoke_signer(const Directory& from, std::string_view signing_key) {
     Directory changed = from;
     changed.revoked_signers.emplace_back(signing_key);
     return checked(std::move(changed));
+}
+
+std::string free_id(const Directory& directory, std::string_view words) {
+    constexpr std::size_t room_for_number = 6; // "-20000"
+    std::string id = search_key(words);
+    std::replace(id.begin(), id.end(), ' ', '-');
+    if (id.size() > directory_limits::id_length - room_for_number)
+        id.resize(directory_limits::id_length - room_for_number);
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    if (id.empty()) id = "x"; // of letters that are not of this alphabet
+    std::string free = id;
+    for (std::size_t number = 2; find_entry(directory, free) != nullptr; ++number)
+        free = id + "-" + std::to_string(number);
+    return free;
 }
 
 Result<Directory> add_entry(const Directory& from, DirectoryEntry entry) {
@@ -90,6 +107,17 @@ Result<Directory> add_entry(const Directory& from, DirectoryEntry entry) {
                                    [&entry](const DirectoryEntry& one) { return entry.id < one.id; });
     changed.entries.insert(next, std::move(entry));
     return checked(std::move(changed));
+}
+
+Result<Directory> change_entry(const Directory& from, const DirectoryEntry& facts) {
+    return with_entry(from, facts.id, [&facts](DirectoryEntry& entry) {
+        entry.role = facts.role;
+        entry.structure = facts.structure;
+        entry.service = facts.service;
+        entry.mail = facts.mail;
+        entry.phone = facts.phone;
+        return done();
+    });
 }
 
 Result<Directory> remove_entry(const Directory& from, std::string_view id) {

@@ -23,11 +23,20 @@ Result<Directory> reissue(const Directory& from, std::string_view signer, const 
 /// Names the key that may sign later versions too, instead of any named before.
 Result<Directory> name_successor(const Directory& from, std::string_view signing_key);
 
+/// No key is named any more.
+Result<Directory> forget_successor(const Directory& from);
+
 /// Says that nothing is to be believed that this key signed. Not the key that signs this directory: that one must
 /// have been succeeded.
 Result<Directory> revoke_signer(const Directory& from, std::string_view signing_key);
 
+/// An id for a new entry, out of words such as its structure's name, that no entry has: "slai-d-exemple-2".
+std::string free_id(const Directory& directory, std::string_view words);
+
 Result<Directory> add_entry(const Directory& from, DirectoryEntry entry);
+
+/// Puts role, structure, service, mail and phone of `facts` in the place of those of the entry with its id.
+Result<Directory> change_entry(const Directory& from, const DirectoryEntry& facts);
 
 /// Error: directory.key-state (it has a revoked key, which must stay known as such).
 Result<Directory> remove_entry(const Directory& from, std::string_view id);

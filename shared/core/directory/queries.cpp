@@ -59,6 +59,15 @@ std::optional<Error> absence(const DirectoryEntry& entry, const Date& day) {
     return failure("directory.absent-until", entry, {{"day", french_date(*first_return)}});
 }
 
+} // namespace
+
+KeyStanding standing_of(const DirectoryKey& key, const Date& day) {
+    if (key.state == DirectoryKey::State::Revoked) return KeyStanding::Revoked;
+    if (day < key.from) return KeyStanding::NotYet;
+    if (key.state == DirectoryKey::State::Replaced && key.ended && day >= *key.ended) return KeyStanding::Replaced;
+    return day > key.until ? KeyStanding::Expired : KeyStanding::Known;
+}
+
 RoleRecipient recipient_at(const Directory& directory, std::size_t index, const Date& day) {
     const DirectoryEntry& entry = directory.entries[index];
     RoleRecipient found{index, 0, absence(entry, day)};
@@ -73,13 +82,14 @@ RoleRecipient recipient_at(const Directory& directory, std::size_t index, const 
     return found;
 }
 
-} // namespace
-
-KeyStanding standing_of(const DirectoryKey& key, const Date& day) {
-    if (key.state == DirectoryKey::State::Revoked) return KeyStanding::Revoked;
-    if (day < key.from) return KeyStanding::NotYet;
-    if (key.state == DirectoryKey::State::Replaced && key.ended && day >= *key.ended) return KeyStanding::Replaced;
-    return day > key.until ? KeyStanding::Expired : KeyStanding::Known;
+bool may_sign_as(const DirectoryEntry& entry, std::string_view role, std::string_view structure) {
+    if (!role.empty() && entry.role != role) return false;
+    const std::string stated = search_key(structure);
+    if (stated.empty()) return true;
+    const std::string own = search_key(entry.structure);
+    const std::string service = search_key(entry.service);
+    const auto is_stated = [&stated](const std::string& name) { return stated == name; };
+    return is_stated(own) || is_stated(service) || is_stated(own + " " + service) || is_stated(service + " " + own);
 }
 
 DirectoryIndex::DirectoryIndex(const Directory& directory) {

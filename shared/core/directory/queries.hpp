@@ -46,6 +46,11 @@ struct KeyHolder {
     bool operator==(const KeyHolder&) const = default;
 };
 
+/// Whether who signed may write in this role and for this structure, as a document states them: the entry has that
+/// role, and its structure or service, or both, have that name, whatever case and accents. What the document leaves
+/// out contradicts nothing.
+bool may_sign_as(const DirectoryEntry& entry, std::string_view role, std::string_view structure);
+
 /// An entry of a role, and the key with which it can be written to on a day, or why it cannot:
 ///   directory.no-key             it has no recipient at all
 ///   directory.no-valid-key       none that is in force
@@ -61,6 +66,9 @@ struct RoleRecipient {
     bool operator==(const RoleRecipient&) const = default;
 };
 
+/// How an entry can be written to on a day: of several keys in force, by the one that came last.
+RoleRecipient recipient_at(const Directory& directory, std::size_t entry, const Date& day);
+
 /// Search keys and keys' owners of a directory, made once for each version that is looked at. The directory must be a
 /// sound one (check_directory), and it is given again, unchanged, with each question.
 class DirectoryIndex {
@@ -73,7 +81,7 @@ class DirectoryIndex {
     /// Takes a recipient of either kind or a signing key, as written in the directory; keys are compared whole.
     [[nodiscard]] KeyHolder holder_of_key(const Directory& directory, std::string_view key, const Date& day) const;
 
-    /// In the order of search(). Of several keys in force, the one that came last.
+    /// Those of a role, in the order of search().
     [[nodiscard]] std::vector<RoleRecipient> recipients_for(const Directory& directory, std::string_view role,
                                                             const Date& day) const;
 

@@ -13,7 +13,7 @@ namespace {
 
 Error failure(std::string_view code, Params params = {}) { return {std::string(code), {}, std::move(params)}; }
 
-Error too_large() { return failure("json.too-large", {{"max", std::to_string(directory_limits::bytes)}}); }
+Error too_large() { return failure("directory.too-large", {{"max", std::to_string(directory_limits::bytes)}}); }
 
 Status add_keys(std::vector<VerifyingKey>& keys, const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {

@@ -52,7 +52,7 @@ Result<DirectoryTrust> trust_of(const Territory& territory);
 ///   directory.clock (day)            today is before the day on which the page was built
 ///   directory.unsigned               there is no signature
 ///   minisig.*                        the signature is none: those of parse_signature
-///   json.too-large (max)
+///   directory.too-large (max)
 ///   directory.unknown-signer         no trusted key made the signature
 ///   directory.altered                the text or the signature's comment is not what was signed
 ///   directory.revoked-signer         a key that is revoked signed it
@@ -76,7 +76,7 @@ struct SignedDirectory {
 };
 
 /// Errors: directory.signer (it names another key than this one); those of check_directory and check_roles, the first
-/// one; json.encoding; json.too-large (max).
+/// one; json.encoding; directory.too-large (max).
 Result<SignedDirectory> sign_directory(Crypto& crypto, const SigningKey& key, const Directory& directory,
                                        const Territory& territory);
 

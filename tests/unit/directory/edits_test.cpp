@@ -119,3 +119,31 @@ TEST(DirectoryEdits, RecordAbsenceReturnAndDeparture) {
               "directory.bad-value /inscriptions/3/titulaires/1/au");
     EXPECT_EQ(told(set_presence(sample(), id, present("Paul ESSAI"))), "directory.unknown-holder slai-exemple");
 }
+
+TEST(DirectoryEdits, ChangeWhatAnEntryIs) {
+    DirectoryEntry facts = desk();
+    facts.structure = "Autre Structure d’Exemple";
+    facts.mail.clear();
+    facts.keys.clear();
+    const DirectoryEntry after = changed(change_entry(sample(), facts));
+    EXPECT_EQ(after.structure, "Autre Structure d’Exemple");
+    EXPECT_EQ(after.mail, "");
+    EXPECT_EQ(after.keys, desk().keys);
+    EXPECT_EQ(after.holders, desk().holders);
+    facts.structure.clear();
+    EXPECT_EQ(told(change_entry(sample(), facts)), "directory.bad-value /inscriptions/3/structure");
+    facts.id = "nul";
+    EXPECT_EQ(told(change_entry(sample(), facts)), "directory.unknown-entry nul");
+}
+
+TEST(DirectoryEdits, NameNoSuccessorAnyMore) { EXPECT_EQ(must(forget_successor(sample())).successor, ""); }
+
+TEST(DirectoryEdits, FindAnIdThatIsFree) {
+    EXPECT_EQ(free_id(sample(), "SLAI de l’Été"), "slai-de-l-ete");
+    EXPECT_EQ(free_id(sample(), "SLAI Exemple"), "slai-exemple-2");
+    EXPECT_EQ(free_id(sample(), "≠"), "x");
+    const std::string longest = free_id(sample(), std::string(33, 'a') + " " + std::string(33, 'b'));
+    EXPECT_EQ(longest, std::string(33, 'a')) << "no hyphen at its end";
+    DirectoryEntry entry = entry_of(longest, "slai", "Structure");
+    EXPECT_EQ(told(add_entry(sample(), entry)), "accepted");
+}

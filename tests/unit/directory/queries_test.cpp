@@ -166,4 +166,17 @@ TEST_F(DirectoryQueries, TakeADeskWithoutNamesForServed) {
     EXPECT_EQ(recipients("conseiller-france-travail"), Ids{recipient_text(4)});
 }
 
+TEST_F(DirectoryQueries, AnEntrySignsInItsOwnRoleAndForItsOwnStructure) {
+    const DirectoryEntry entry = desk();
+    EXPECT_TRUE(may_sign_as(entry, "slai", "Département d’Exemple"));
+    EXPECT_TRUE(may_sign_as(entry, "slai", "departement d'exemple"));
+    EXPECT_TRUE(may_sign_as(entry, "slai", "SLAI de l’Exemple-Été"));
+    EXPECT_TRUE(may_sign_as(entry, "slai", "SLAI de l’Exemple-Été, Département d’Exemple"));
+    EXPECT_TRUE(may_sign_as(entry, "slai", "")) << "nothing was stated";
+    EXPECT_TRUE(may_sign_as(entry, "", ""));
+    EXPECT_FALSE(may_sign_as(entry, "referent-social", "Département d’Exemple"));
+    EXPECT_FALSE(may_sign_as(entry, "slai", "Département"));
+    EXPECT_FALSE(may_sign_as(entry, "slai", "Autre Département d’Exemple"));
+}
+
 } // namespace

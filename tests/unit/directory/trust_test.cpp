@@ -101,7 +101,7 @@ TEST_F(DirectoryTrusted, IsRefusedWithItsFirstFaultAlthoughSigned) {
     text.replace(text.find("2027-02-20"), 10, "2027-02-21");
     EXPECT_EQ(told(judged(text, trusted_comment(directory))), "directory.validity /annuaire/expire");
     EXPECT_EQ(told(judged("{}", trusted_comment(directory))), "directory.format ");
-    EXPECT_EQ(told(judged(std::string(directory_limits::bytes + 1, ' '), "")), "json.too-large ");
+    EXPECT_EQ(told(judged(std::string(directory_limits::bytes + 1, ' '), "")), "directory.too-large ");
 }
 
 TEST_F(DirectoryTrusted, IsRefusedWhenItNamesAnotherSigner) {

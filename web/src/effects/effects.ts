@@ -2,6 +2,7 @@
 import type { ChosenFiles } from "../mirror/files";
 import type { KeySealing, KeyWish } from "../sealing/operations";
 import type { Draft, RegisterDraft } from "../worker/messages";
+import type { DirectoryEffects, LoadEffect, SignEffect } from "./directory";
 import { save } from "./downloads";
 import type {
   DraftEffects,
@@ -64,6 +65,12 @@ interface Payloads {
   "keep-receipts": { receipts: readonly KeptReceipt[] };
   "drop-receipt": { document: string };
   "load-receipts": { file: string };
+  "load-directory": LoadEffect;
+  "sign-directory": SignEffect;
+  "save-directory": { what: "text" | "signature" };
+  fingerprints: { keys: readonly string[] };
+  "keep-directory": { territory: string; keep: boolean };
+  "keep-trust": { content: string };
   "ask-before-leaving": { asks: boolean };
   print: object;
   erase: object;
@@ -79,6 +86,7 @@ export function effects(
   operations: OperationEffects,
   card: CardEffects,
   keys: KeyEffects,
+  directory: DirectoryEffects,
   receipts: ReceiptEffects,
   drafts: DraftEffects,
   files: ChosenFiles,
@@ -151,6 +159,16 @@ export function effects(
       receipts.drop(which);
     },
     "load-receipts": ({ file }) => receipts.load(file),
+    "load-directory": (wish) => directory.load(wish),
+    "sign-directory": (wish) => directory.sign(wish),
+    "save-directory": (what) => {
+      directory.save(what);
+    },
+    fingerprints: (wanted) => directory.fingerprints(wanted),
+    "keep-directory": (wish) => directory.keep(wish),
+    "keep-trust": (what) => {
+      directory.keepTrust(what);
+    },
     "ask-before-leaving": ({ asks }) => {
       askBeforeLeaving(asks);
     },
@@ -170,6 +188,7 @@ export function effects(
     },
     remember: ({ territory }) => {
       rememberTerritory(territory);
+      void directory.tellKept(); // the page asks for that territory's
     },
   };
   return (name, payload) => {

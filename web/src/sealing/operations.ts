@@ -124,6 +124,34 @@ export interface FicheSignatures {
   pdf: OwnBytes;
 }
 
+/** How a directory is judged: by the territory's pack and what was learned before ("" when nothing was). */
+export interface DirectoryTrust {
+  territory: string;
+  /** "AAAA-MM-JJ", both: the core reads no clock. */
+  today: string;
+  built: string;
+  learned: string;
+}
+
+export interface DirectoryFiles {
+  /** annuaire.json */
+  text: OwnBytes;
+  /** annuaire.json.minisig, empty when there is none. */
+  minisig: OwnBytes;
+}
+
+/** The message "directory" of wasm/semantics/patch.hpp, but for where the files came from. */
+export interface VerifiedDirectory {
+  territory: string;
+  /** Of its text. */
+  sha256: string;
+  /** What is to be kept of it. */
+  learned: string;
+  /** Of every recipient in it. */
+  fingerprints: Record<string, string>;
+  text: string;
+}
+
 export interface SealedFiche {
   bytes: OwnBytes;
   sha256: string;
@@ -262,6 +290,18 @@ export class SealingCore {
     const options = JSON.stringify({ documentId });
     const parts = this.core.call("sign_fiche", options, ficheJson, pdf);
     return { json: parts.bytes(0), pdf: parts.bytes(1) };
+  }
+
+  /** Whether a directory may be believed. Needs the pack. */
+  verifyDirectory({ text, minisig }: DirectoryFiles, trust: DirectoryTrust): VerifiedDirectory {
+    const parts = this.core.call("verify_directory", JSON.stringify(trust), text, minisig);
+    return { ...(parts.json(0) as Omit<VerifiedDirectory, "text">), text: parts.text(1) };
+  }
+
+  /** Signs a directory with the signing key that this core holds. Needs the pack. */
+  signDirectory(text: string, territory: string): DirectoryFiles {
+    const parts = this.core.call("sign_directory", JSON.stringify({ territory }), text);
+    return { text: parts.bytes(0), minisig: parts.bytes(1) };
   }
 
   /** Bundles and seals a fiche, signed or not. */

@@ -1,5 +1,6 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
+import { DirectoryEffects } from "../effects/directory";
 import { DraftEffects } from "../effects/drafts";
 import { effects } from "../effects/effects";
 import { keptRegisters, rememberedTerritory } from "../effects/memory";
@@ -51,9 +52,10 @@ export async function showPage(parts: PageParts): Promise<void> {
   const card = new CardEffects(files, loop.message);
   const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
   const store = openStore();
+  const directory = new DirectoryEffects(workshop, vault, files, loop.message);
   const receipts = new ReceiptEffects(store, files, loop.message);
   const drafts = new DraftEffects(store, workshop, vault, supplies, files, loop.message);
-  const carryOut = effects(operations, card, keys, receipts, drafts, files);
+  const carryOut = effects(operations, card, keys, directory, receipts, drafts, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -67,6 +69,7 @@ export async function showPage(parts: PageParts): Promise<void> {
   card.tellKept();
   void drafts.tellKept();
   void receipts.tellKept();
+  directory.tellTrust();
   const registers = keptRegisters();
   if (registers !== null) loop.message("known-registers", { content: registers });
   const territory = rememberedTerritory();
@@ -98,7 +101,9 @@ export async function showPage(parts: PageParts): Promise<void> {
     supplies,
     texts: { fetchFailed: text("shell.fetch-failed") },
     complete: () => {
-      void learned.then((done) => (done ? undefined : learnRest()));
+      void learned
+        .then((done) => (done ? undefined : learnRest()))
+        .then(() => directory.tellKept());
       workshop.warmUp();
     },
   });

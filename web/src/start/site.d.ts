@@ -21,6 +21,9 @@ declare module "pli:site" {
       string
     >
   >;
+
+  /** The day of the build, "AAAA-MM-JJ". */
+  export const built: string;
 }
 
 /** The glue that emcc writes beside canvas.wasm (wasm/bridge/canvas_abi.cpp). */

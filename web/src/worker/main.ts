@@ -61,6 +61,10 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.document(request.input);
     case "sign":
       return by.sign(request.input);
+    case "verifyDirectory":
+      return by.verifyDirectory(request.input);
+    case "signDirectory":
+      return by.signDirectory(request.input);
     case "seal":
       return by.seal(request.input);
     case "sevenZipFiles":

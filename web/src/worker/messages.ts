@@ -5,6 +5,8 @@ import type { Failure } from "../effects/failure";
 import type { ArchivedFile } from "../sevenzip/archive";
 import type {
   BuiltDocument,
+  DirectoryFiles,
+  DirectoryTrust,
   DraftDocument,
   FicheSignatures,
   Inspection,
@@ -21,6 +23,7 @@ import type {
   SealedFiche,
   SealedKeys,
   UnsignedFiche,
+  VerifiedDirectory,
 } from "../sealing/operations";
 
 /** Operations by name: what goes in and what comes back. */
@@ -33,6 +36,8 @@ export interface Operations {
   resealKeys: { input: KeySealing; output: SealedKeys };
   document: { input: Draft; output: BuiltDocument };
   sign: { input: UnsignedFiche; output: FicheSignatures };
+  verifyDirectory: { input: DirectoryToVerify; output: CheckedDirectory };
+  signDirectory: { input: { text: string; territory: string }; output: DirectoryFiles };
   seal: { input: { pdf: OwnBytes; signatures: FicheSignatures | null }; output: SealedFile };
   sevenZipFiles: {
     input: { pdf: OwnBytes; signatures: FicheSignatures | null };
@@ -76,6 +81,18 @@ export interface DraftOpening {
   identity: OwnBytes | null;
   code: string;
   vault: boolean;
+}
+
+/** Files that were chosen (without a signature there is none), or that are known already. */
+export interface DirectoryToVerify {
+  files: { text: File; minisig: File | null } | DirectoryFiles;
+  trust: DirectoryTrust;
+}
+
+export interface CheckedDirectory {
+  directory: VerifiedDirectory;
+  /** As they were read. */
+  files: DirectoryFiles;
 }
 
 /** `signatureFile` is null without a signing key. */

@@ -19,6 +19,8 @@ type Output<Name extends OperationName> = Operations[Name]["output"];
 
 /** More than any list of keys has: the core refuses what is longer. */
 const maxKeyFile = 4 << 20;
+/** Of the core (directory.hpp), which refuses what is longer. */
+const maxDirectory = 8 << 20;
 
 /** A sealed draft: the core refuses a text of more than 4 MiB. */
 const maxDraftFile = 8 << 20;
@@ -87,6 +89,23 @@ export class SealingOperations {
 
   sign(fiche: Input<"sign">): Output<"sign"> {
     return this.core.signFiche(fiche);
+  }
+
+  async verifyDirectory({
+    files,
+    trust,
+  }: Input<"verifyDirectory">): Promise<Output<"verifyDirectory">> {
+    const { text, minisig } = files;
+    const bytes = {
+      text: text instanceof File ? await read(text, maxDirectory) : text,
+      minisig:
+        minisig instanceof File ? await read(minisig, maxKeyFile) : (minisig ?? new Uint8Array()),
+    };
+    return { directory: this.core.verifyDirectory(bytes, trust), files: bytes };
+  }
+
+  signDirectory({ text, territory }: Input<"signDirectory">): Output<"signDirectory"> {
+    return this.core.signDirectory(text, territory);
   }
 
   seal({ pdf, signatures }: Input<"seal">): SealedFile {
