@@ -13,7 +13,7 @@ const textsFolder = "shared/texts";
 const errorFamilies = new Set(
   (
     "unknown texts keys origin json file pack answers document fiche reply card print schema " +
-    "seal recipient identity verifying-key signing-key minisig passphrase zip sevenzip directory register table import production " +
+    "seal draft recipient identity verifying-key signing-key minisig passphrase zip sevenzip directory register table import production " +
     "receipts pdf shell storage"
   ).split(" "),
 );
@@ -56,7 +56,8 @@ export function violations({ texts, codes, sources, core }) {
     } else if (!isUsed(key, sources)) {
       found.push(`${key}: no code and no source asks for it`);
     }
-    found.push(...typography(sentence).map((fault) => `${key}: ${fault}`));
+    const faults = [...typography(sentence), ...claims(sentence)];
+    found.push(...faults.map((fault) => `${key}: ${fault}`));
   }
   return found;
 }
@@ -98,6 +99,14 @@ function returnedCodes(core) {
 function isUsed(key, sources) {
   const quoted = [`"${key}"`, `{{${key}}}`, `"${key.replace(/\.(un|plusieurs)$/, "")}"`];
   return sources.some(({ content }) => quoted.some((literal) => content.includes(literal)));
+}
+
+/** Pli sends nothing: it never says that a file was transmitted, only that it is not. */
+function claims(sentence) {
+  const denied = sentence.replaceAll(/\b(?:pas|ni)\b[^.:;!?]*/g, "");
+  return /(?<![\p{L}])transmise?s?(?![\p{L}])/u.test(denied)
+    ? ["says that something was transmitted"]
+    : [];
 }
 
 function typography(sentence) {

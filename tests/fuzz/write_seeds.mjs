@@ -176,6 +176,29 @@ function directories() {
   return [text, text.replace(hybrid, ""), empty, text.replace("2027-02-20", "2027-02-21")];
 }
 
+/** Drafts of golden answers, of another version, of a later page, and one that has just begun. */
+function drafts() {
+  const draft = (form, members, version = 1) =>
+    JSON.stringify({
+      format: "pli/brouillon/1",
+      formulaire: { id: form, version },
+      territoire: "pas-de-calais",
+      etape: 2,
+      ...members,
+    });
+  const answersOf = (folder) =>
+    JSON.parse(readFileSync(`tests/data/${folder}/answers.json`, "utf8"));
+  const liaison = answersOf("liaison-ag-tacite");
+  const whole = { role: "slai", remplace: "0a".repeat(16), reponses: liaison };
+  return [
+    draft("liaison-ag-tacite", {}),
+    draft("liaison-ag-tacite", whole),
+    draft("liaison-ag-tacite", { reponses: { ...liaison, "demandeur.taille": "3" } }, 2),
+    draft("outils-demande-acces", { reponses: answersOf("outils-demande-acces") }),
+    draft("liaison-ag-tacite", whole).replace("brouillon/1", "brouillon/2"),
+  ];
+}
+
 /** The golden receipts, each alone, none at all, and with one thing wrong. */
 function receipts() {
   const [text] = golden("recus.json");
@@ -209,6 +232,7 @@ const SEEDS = {
   minisign: signatures,
   directory: directories,
   seven_zip: sevenZips,
+  draft: drafts,
   fiche: () => golden("fiche.json"),
   answers: () => golden("answers.json"),
   pack: () => [

@@ -8,6 +8,7 @@ add_executable(pli_worker
     bridge/worker_abi.cpp
     bridge/worker_core.cpp
     bridge/worker_directory.cpp
+    bridge/worker_drafts.cpp
     bridge/worker_fiche.cpp
     bridge/worker_keys.cpp
     bridge/worker_sevenzip.cpp
@@ -22,6 +23,7 @@ set(EXPORTS request_buffer wipe_buffers
     pli_verify_directory pli_sign_directory
     pli_document pli_seal_fiche pli_seal_register pli_open_fiche pli_inspect
     pli_seven_zip_files pli_check_seven_zip pli_open_seven_zip
+    pli_seal_draft pli_open_draft
     pli_workbook_parts pli_workbook
     pli_digest_begin pli_digest_push pli_digest_finish
     pli_seal_begin pli_seal_push pli_seal_finish

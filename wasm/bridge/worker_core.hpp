@@ -78,6 +78,10 @@ class WorkerCore {
     Status check_seven_zip(const Request& request, Response& response);
     /// {"today","sha256": of the archive,"names": of its files}, their contents -> as open_fiche
     Status open_seven_zip(const Request& request, Response& response);
+    /// locks, text -> the sealed draft. Its size tells the text's in steps only.
+    Status seal_draft(const Request& request, Response& response);
+    /// keyring (with "vault": true the unlocked keys), file -> recipient of the first of its keys or nothing, text
+    Status open_draft(const Request& request, Response& response);
     /// archive -> its parts that workbook() wants, in the order it wants them:
     /// [{"deflated","offset","packed","size"}, …]
     Status workbook_parts(const Request& request, Response& response);

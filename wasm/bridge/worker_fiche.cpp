@@ -171,7 +171,8 @@ Status WorkerCore::seal_fiche(const Request& request, Response& response) {
                       request.bytes(locks_parts + 3), request.bytes(locks_parts + 4), request.bytes(locks_parts + 5)});
     if (!zip.ok()) return zip.error();
     const SecretBytes plaintext(*crypto_, std::move(zip).value());
-    return seal_plaintext(*crypto_, request, plaintext.bytes, {}, response);
+    const std::string fiche_sha256 = hex_encode(crypto_->sha256(request.bytes(locks_parts)));
+    return seal_plaintext(*crypto_, request, plaintext.bytes, fiche_sha256, response);
 }
 
 Status WorkerCore::seal_register(const Request& request, Response& response) {

@@ -32,7 +32,7 @@
 //                 "request": null | {"json","signature": "" | …}: of an answer, the exact fiche.json that it answers}
 //                → "progress" {"stage": "document"|"pdf"|"bundle"|"sevenZip"|"seal", "percent": 0..100 | null}
 //                → "sealed" {"name","size","sha256","armorName": "" | "…","noteName",
-//                 "sevenZipName": "" | "…","documentId"}
+//                 "sevenZipName": "" | "…","documentId","contentSha256": of fiche.json, "signer": as given}
 //                | "failed" {"during":"seal","error":{…}}
 //   "seal-several" {"drafts": [{"form","territory","answers","replaces","role"}], "created", "recipients",
 //                "passphrase", "roles", "armor", "signer", "replyKey", "request": as for "seal"}: each to a file of its
@@ -97,12 +97,32 @@
 //   "keep-trust" {"content": "" | "…"}  keeps what was learned from directories (core/directory/learned_trust.hpp)
 //                A browser that may keep it says what it keeps once the page is whole: "kept-trust" {"content"}
 //   "forget"     {"file": nodeKey}  drops a chosen file
+//   Drafts, called by numbers that the page gives:
+//   "begin-draft" {"number", "recipient": the user's own key or "", "code": "" (a new one) or one that is known}
+//                → "draft-begun" {"number", "id", "code", "kept": whether this browser keeps it}
+//                | "failed" {"during":"begin-draft",…}
+//   "draft-changed" {"number"}  there is something to keep → "draft-wanted" {"number"}, within a third of a second
+//   "keep-draft" {"number", "content": pli/brouillon/1, "form", "day", "expires"}
+//                → "draft-kept" {"number"} | "draft-failed" {"number","error"}
+//   "drop-draft" {"number"}  deletes it; "leave-draft" {"number"} lets go of it, and what is kept stays
+//   "resume-draft" {"number", "id": of a kept one, or "" and "file": nodeKey, "code", "vault": with the unlocked keys}
+//                → "draft-opened" {"number","id","content"} | "failed" {"during":"resume-draft",…}
+//   "delete-draft" {"id", "quiet": expired}  | "failed" {"during":"delete-draft",…}
+//   "save-draft" {"content", "recipient", "code", "day"}  a sealed file → "draft-saved" {}
+//                | "failed" {"during":"save-draft",…}
+//   At the start and whenever it changes, where drafts may be kept: "drafts" {"kept": [{"id", "form", "day", "expires",
+//                "locks": "code" | "key"}]}; form and days are "" of one that cannot be read
+//   "erase-all"  {}  deletes all that this browser keeps of Pli, and reloads | "failed" {"during":"erase-all",…}
 //   "save-card"  {"content": "…"}  saves the user's own card as pli_carte.json
 //   "load-card"  {"file": nodeKey}  → "card" {"content": "…"} | "failed" {"during":"load-card",…}
 //   "keep-card"  {"content": "" | "…"}  keeps the card in this browser, or forgets it
 //                A browser that may keep it says what it keeps before the first frame: "kept-card" {"content"}
 //   "keep-registers" {"content": "" | "…"}  keeps which versions of registers were seen, or forgets them
 //                A browser that may keep them says what it keeps before the first frame: "known-registers" {"content"}
+//   "keep-receipts" {"receipts": [{"document": id, "content": "…"}]}  keeps or replaces receipts in this browser, and
+//   "drop-receipt" {"document": id}  forgets one; | "failed" {"during":"keep-receipts",…}
+//                After the start, unasked: "kept-receipts" {"kept": whether anything is, "contents": ["…"]}
+//   "load-receipts" {"file": nodeKey}  → "receipts-file" {"content": "…"} | "failed" {"during":"load-receipts",…}
 //   "ask-before-leaving" {"asks": bool}  whether the browser is to ask before the page is left
 //   "print"      {}  opens the browser's print dialogue
 //   "erase"      {}  wipes everything by a full reload on the home screen

@@ -1,5 +1,6 @@
 // Home: what Pli does and what stays on this machine; choose a form, open a file.
 #include "ui/assistance.hpp"
+#include "ui/drafts.hpp"
 #include "ui/page.hpp"
 #include "ui/routes.hpp"
 #include "ui/screens.hpp"
@@ -88,6 +89,7 @@ void accueil(View& view) {
     view.paragraph("chapeau", "accueil.chapeau");
     view.paragraph("sur-ce-poste", "accueil.sur-ce-poste");
     draft_in_progress(view);
+    kept_drafts(view);
     territory(view);
     help_to_choose(view);
     forms(view);
@@ -97,6 +99,11 @@ void accueil(View& view) {
     const bool open = view.button("ouvrir", "accueil.ouvrir");
     view.ui.link("mes-cles", view.say("accueil.mes-cles"), route_of({Screen::MesCles, 0}));
     view.ui.end_region();
+    view.ui.begin_region("suivi", view.say("accueil.suivi"));
+    view.ui.heading("suivi-titre", view.say("accueil.suivi"), 2);
+    view.paragraph("suivi-detail", "accueil.suivi-detail");
+    const bool follow = view.button("voir-plis", "accueil.voir-plis");
+    view.ui.end_region();
     view.ui.begin_region("registre", view.say("accueil.registre"));
     view.ui.heading("registre-titre", view.say("accueil.registre"), 2);
     view.paragraph("registre-detail", "accueil.registre-detail");
@@ -104,6 +111,7 @@ void accueil(View& view) {
     view.ui.end_region();
     way_to_deadlines(view);
     if (open) view.session.go(Screen::Ouvrir);
+    if (follow) view.session.go(Screen::Suivi);
     if (keep) view.session.go(Screen::Registre);
 }
 

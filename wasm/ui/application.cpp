@@ -2,6 +2,7 @@
 
 #include "core/definition/pack.hpp"
 #include "ui/annuaire.hpp"
+#include "ui/drafts.hpp"
 #include "ui/messages.hpp"
 #include "ui/own_keys.hpp"
 #include "ui/page.hpp"
@@ -43,6 +44,7 @@ class Page final : public semantics::Application {
         current_screen(view);
         page_foot(view);
         tell_risk(view);
+        tell_draft(view);
         announce(view);
     }
 
@@ -92,6 +94,10 @@ const ScreenDrawing later_screens[] = {
     {Screen::Echeances, echeances},
     {Screen::Vierge, vierge},
     {Screen::MesCles, mes_cles},
+    {Screen::Suivi, mes_plis},
+    {Screen::SuiviPli, suivi_pli},
+    {Screen::CleCompromise, cle_compromise},
+    {Screen::Brouillons, brouillons},
     {Screen::Annuaire, annuaire},
     {Screen::AnnuaireInscription, annuaire_inscription},
     {Screen::AnnuaireTenir, annuaire_tenir},

@@ -1,4 +1,6 @@
 // Help, accessibility, personal data, about: words only.
+#include "ui/page.hpp"
+#include "ui/routes.hpp"
 #include "ui/screens.hpp"
 
 #include <array>
@@ -11,6 +13,14 @@ namespace {
 void section(View& view, std::string_view title, std::span<const std::string_view> paragraphs) {
     view.ui.heading(title, view.say(title), 2);
     for (const std::string_view paragraph : paragraphs) view.paragraph(paragraph, paragraph);
+}
+
+/// What lies on this machine goes at once, and it is said what that does not mean.
+void erasing_everything(View& view) {
+    static constexpr std::array<std::string_view, 2> what = {"donnees.effacer-1", "donnees.effacer-2"};
+    section(view, "donnees.effacer", what);
+    if (view.button("tout-effacer", "donnees.tout-effacer", semantics::ButtonStyle::Danger))
+        ask(view, Question::EraseAll);
 }
 
 } // namespace
@@ -27,6 +37,7 @@ void aide(View& view) {
     section(view, "aide.sceller", seal);
     section(view, "aide.ouvrir", open);
     section(view, "aide.cles", keys);
+    view.ui.link("cle-compromise", view.say("aide.compromise"), route_of({Screen::CleCompromise, 0}));
 }
 
 void accessibilite(View& view) {
@@ -40,9 +51,9 @@ void accessibilite(View& view) {
 }
 
 void donnees_personnelles(View& view) {
-    static constexpr std::array<std::string_view, 8> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
-                                                                "donnees.poste-5", "donnees.poste-6", "donnees.poste-7",
-                                                                "donnees.poste-8", "donnees.poste-4"};
+    static constexpr std::array<std::string_view, 9> machine = {
+        "donnees.poste-1", "donnees.poste-2", "donnees.poste-3", "donnees.poste-5", "donnees.poste-6",
+        "donnees.poste-7", "donnees.poste-8", "donnees.poste-9", "donnees.poste-4"};
     static constexpr std::array<std::string_view, 3> beyond = {"donnees.hors-1", "donnees.hors-2", "donnees.hors-3"};
     static constexpr std::array<std::string_view, 3> file = {"donnees.fichier-1", "donnees.fichier-2",
                                                              "donnees.fichier-3"};
@@ -54,6 +65,7 @@ void donnees_personnelles(View& view) {
         view.session.notice = view.say("donnees.registres-oublies");
         view.ui.focus("donnees.poste");
     }
+    erasing_everything(view);
     section(view, "donnees.hors", beyond);
     section(view, "donnees.fichier", file);
 }

@@ -1,6 +1,7 @@
 // One's own keys: making them, trying their backup, using them, another passphrase.
 #include "ui/addressing.hpp"
 #include "ui/own_keys.hpp"
+#include "ui/routes.hpp"
 #include "ui/screens.hpp"
 #include "ui/summary.hpp"
 
@@ -211,6 +212,8 @@ void mes_cles(View& view) {
         own_keys(view, *keys.unlocked);
     else
         no_keys_yet(view);
+    if (!keys.making.begun && !keys.at_work)
+        view.ui.link("cle-compromise", view.say("cles.compromise"), route_of({Screen::CleCompromise, 0}));
 }
 
 } // namespace pli::ui

@@ -4,12 +4,14 @@
 #include "core/register/register_file.hpp"
 #include "ui/addressing.hpp"
 #include "ui/annuaire.hpp"
+#include "ui/drafts.hpp"
 #include "ui/opening.hpp"
 #include "ui/own_card.hpp"
 #include "ui/own_keys.hpp"
 #include "ui/page.hpp"
 #include "ui/reading.hpp"
 #include "ui/registre.hpp"
+#include "ui/suivi.hpp"
 #include "ui/summary.hpp"
 
 #include <algorithm>
@@ -116,6 +118,8 @@ Sealed sealed_from(const Json& json) {
     sealed.size = int_member_or(json, "size", 0);
     sealed.sha256 = text_member_or(json, "sha256", "");
     sealed.document_id = text_member_or(json, "documentId", "");
+    sealed.content_sha256 = text_member_or(json, "contentSha256", "");
+    sealed.signer = text_member_or(json, "signer", "");
     return sealed;
 }
 
@@ -130,6 +134,9 @@ void on_sealed(View& view, const Json& json) {
     session.sealed = std::move(sealed);
     session.assistance = {}; // the next fiche is about somebody else
     session.go(Screen::Termine);
+    if (session.form != nullptr && session.form_territory != nullptr)
+        keep_receipts(view, {receipt_for(view, {*session.form_territory, *session.form, session.answers,
+                                                session.replaces, session.addressing, *session.sealed})});
 }
 
 /// The documents about persons of the register.
@@ -312,6 +319,8 @@ void on_failed(View& view, const Json& json) {
     const Json* reason = member(json, "error");
     Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
+    receipts_not_kept(view, during);
+    if (draft_operation_failed(view, during, error)) return;
     if (is_told_later(view, during, json, error)) return;
     if (during == "seal") {
         back_from_sealing(session);
@@ -380,8 +389,17 @@ const MessageHandler later_messages[] = {
     {"ids", on_ids},
     {"table", on_table},
     {"workbook", on_workbook},
+    {"drafts", on_drafts},
+    {"draft-begun", on_draft_begun},
+    {"draft-wanted", on_draft_wanted},
+    {"draft-kept", on_draft_kept},
+    {"draft-failed", on_draft_failed},
+    {"draft-opened", on_draft_opened},
+    {"draft-saved", on_draft_saved},
     {"card", on_card},
     {"known-registers", on_known_registers},
+    {"kept-receipts", on_kept_receipts},
+    {"receipts-file", on_receipts_file},
     {"kept-trust", on_kept_trust}, // before those of directories, which build on it
     {"kept-directories", on_kept_directories},
     {"directory-signed", on_directory_signed},

@@ -3,6 +3,7 @@
 #include "core/register/edits.hpp"
 
 #include "ui/answering.hpp"
+#include "ui/drafts.hpp"
 #include "ui/registre.hpp"
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
@@ -52,8 +53,15 @@ Wording wording_of(Question question) {
         return {"question.fermer-registre", "question.fermer-registre-detail", "question.fermer-registre-oui"};
     case Question::ErasePerson:
         return {"question.effacer-personne", "question.effacer-personne-detail", "question.effacer-personne-oui"};
+    case Question::DeleteDraft:
+        return {"question.supprimer-brouillon", "question.supprimer-brouillon-detail",
+                "question.supprimer-brouillon-oui"};
+    case Question::EraseAll:
+        return {"question.tout-effacer", "question.tout-effacer-detail", "question.tout-effacer-oui"};
     case Question::LeaveActs:
         return {"question.quitter-actes", "question.quitter-actes-detail", "question.quitter-actes-oui"};
+    case Question::DeleteReceipt:
+        return {"question.supprimer-recu", "question.supprimer-recu-detail", "question.supprimer-recu-oui"};
     case Question::LeaveDirectory:
         return {"question.quitter-annuaire", "question.quitter-annuaire-detail", "question.quitter-annuaire-oui"};
     }
@@ -70,6 +78,11 @@ void carry_out(View& view, Question question) {
         session.correct_request(view.pack, view.today);
     } else if (question == Question::Answer) {
         begin_answer(view);
+    } else if (question == Question::DeleteDraft) {
+        delete_draft(view);
+    } else if (question == Question::EraseAll) {
+        session.question = Question::None;
+        view.effect("erase-all");
     } else if (question == Question::CloseRegister) {
         session.close_register();
     } else if (question == Question::LeaveDirectory) {
@@ -83,6 +96,9 @@ void carry_out(View& view, Question question) {
         if (next) session.desk->take(std::move(next).value());
         session.go(Screen::Registre);
         session.notice = view.say("registre.effacee");
+    } else if (question == Question::Erase || question == Question::DeleteReceipt) {
+        session.question = Question::None;
+        session.yes = question;
     } else {
         erase_fiche(view);
     }
@@ -152,6 +168,14 @@ std::string title_of(const View& view) {
         return view.say("vierge.titre");
     case Screen::MesCles:
         return view.say("cles.titre");
+    case Screen::Suivi:
+        return view.say("suivi.titre");
+    case Screen::SuiviPli:
+        return view.say("suivi.titre-pli");
+    case Screen::CleCompromise:
+        return view.say("compromis.titre");
+    case Screen::Brouillons:
+        return view.say("brouillons.titre");
     case Screen::Annuaire:
         return view.say("annuaire.titre");
     case Screen::AnnuaireInscription:
@@ -190,6 +214,7 @@ void page_foot(View& view) {
     view.ui.link("pied-ouvrir", view.say("pied.ouvrir"), route_of({Screen::Ouvrir, 0}));
     view.ui.link("pied-registre", view.say("pied.registre"), route_of({Screen::Registre, 0}));
     view.ui.link("pied-echeances", view.say("pied.echeances"), route_of({Screen::Echeances, 0}));
+    view.ui.link("pied-suivi", view.say("pied.suivi"), route_of({Screen::Suivi, 0}));
     view.ui.link("pied-cles", view.say("pied.cles"), route_of({Screen::MesCles, 0}));
     view.ui.link("pied-annuaire", view.say("pied.annuaire"), route_of({Screen::Annuaire, 0}));
     view.ui.link("pied-carte", view.say("pied.carte"), route_of({Screen::MaCarte, 0}));
@@ -204,7 +229,9 @@ void erase_fiche(View& view) {
     Session& session = view.session;
     session.wipe_draft();
     session.go(Screen::Accueil);
-    if (session.desk && session.desk->is_at_risk())
+    if (session.follow_up.is_at_risk())
+        session.notice = view.say("question.recus-a-enregistrer");
+    else if (session.desk && session.desk->is_at_risk())
         session.notice = view.say("question.registre-ouvert");
     else
         view.effect("erase");

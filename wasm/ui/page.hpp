@@ -19,7 +19,8 @@ void waiting(View& view);
 /// The help and information screens.
 void page_foot(View& view);
 
-/// Forgets the fiche and its sealed file, by a full reload of the page unless a register would be lost with it.
+/// Forgets the fiche and its sealed file, by a full reload of the page unless a register or
+/// receipts would be lost with it.
 void erase_fiche(View& view);
 
 /// Asks before something is lost; the focus goes to the answer that loses nothing.

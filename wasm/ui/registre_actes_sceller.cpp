@@ -5,7 +5,9 @@
 #include "ui/document_view.hpp"
 #include "ui/page.hpp"
 #include "ui/registre.hpp"
+#include "ui/routes.hpp"
 #include "ui/screens.hpp"
+#include "ui/suivi.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -62,6 +64,18 @@ void seal(View& view, RegisterDesk& desk, std::vector<Act> acts) {
     view.session.go(Screen::Scellement);
 }
 
+/// Made before the answers are forgotten.
+std::vector<Receipt> receipts_of(const View& view, const RegisterDesk& desk, const std::vector<Act>& acts,
+                                 const std::vector<Sealed>& files) {
+    std::vector<Receipt> receipts;
+    const Territory* territory = territory_of(view, desk);
+    if (territory == nullptr) return receipts;
+    for (std::size_t n = 0; n < std::min(acts.size(), files.size()); ++n)
+        receipts.push_back(receipt_for(view, {*territory, form_of(view, desk), answers_of(view, desk, acts[n]), "",
+                                              desk.acts.addressing, files[n]}));
+    return receipts;
+}
+
 void one_file(View& view, SealedAct& sealed, std::size_t n) {
     const std::string key = "fichier-" + std::to_string(n + 1);
     const auto save = [&](std::string_view what) {
@@ -108,6 +122,8 @@ void sealed_files(View& view, RegisterDesk& desk) {
         view.ui.item("reste-phrase", view.say("termine.phrase-autre-canal"));
     view.ui.item("reste-registre", view.say("actes.reste-registre"));
     view.ui.end_list();
+    view.paragraph("recus", "actes.recus");
+    view.ui.link("mes-plis", view.say("termine.mes-plis"), route_of({Screen::Suivi, 0}));
     if (!view.button("registre-revenir", "actes.terminer")) return;
     if (acts.has_unsaved_files()) return ask(view, Question::LeaveActs);
     acts = {};
@@ -146,6 +162,7 @@ void registre_actes_sceller(View& view) {
 void acts_sealed(View& view, std::vector<Sealed> files) {
     RegisterDesk& desk = *view.session.desk;
     const std::vector<Act> acts = std::exchange(desk.acts.being_sealed, {});
+    const std::vector<Receipt> receipts = receipts_of(view, desk, acts, files);
     for (std::size_t n = 0; n < std::min(acts.size(), files.size()); ++n)
         desk.acts.files.push_back({act_in_words(view, desk.content, acts[n]), std::move(files[n]), false});
     Result<Register> noted = note_formalised(desk.content, acts, view.today);
@@ -153,6 +170,7 @@ void acts_sealed(View& view, std::vector<Sealed> files) {
     desk.acts.chosen.clear();
     desk.acts.common = {};
     view.session.go(Screen::RegistreActesSceller);
+    keep_receipts(view, receipts);
 }
 
 } // namespace pli::ui

@@ -3,6 +3,7 @@
 #include "ui/annuaire.hpp"
 #include "ui/roles.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -37,6 +38,10 @@ constexpr std::array addresses = {
     Address{Screen::Echeances, "echeances"},
     Address{Screen::Vierge, "vierge"},
     Address{Screen::MesCles, "mes-cles"},
+    Address{Screen::Suivi, "suivi"},
+    Address{Screen::SuiviPli, "suivi/pli"},
+    Address{Screen::CleCompromise, "cle-compromise"},
+    Address{Screen::Brouillons, "brouillons"},
     Address{Screen::Annuaire, "annuaire"},
     Address{Screen::AnnuaireInscription, "annuaire/inscription"},
     Address{Screen::AnnuaireTenir, "annuaire/tenir"},
@@ -100,9 +105,9 @@ Place place_of(std::string_view route) {
         place.screen = address.screen;
         rest = route.substr(std::min(longest + 1, route.size()));
     }
-    const bool has_id = place.screen == Screen::RegistrePersonne || place.screen == Screen::Vierge ||
-                        place.screen == Screen::AnnuaireInscription || place.screen == Screen::AnnuaireTenirInscription;
-    if (has_id) place.id = rest;
+    constexpr std::array with_id = {Screen::RegistrePersonne,         Screen::Vierge,   Screen::AnnuaireInscription,
+                                    Screen::AnnuaireTenirInscription, Screen::SuiviPli, Screen::Brouillons};
+    if (std::find(with_id.begin(), with_id.end(), place.screen) != with_id.end()) place.id = rest;
     if (place.screen == Screen::Saisie && !rest.empty()) {
         const std::string_view digits = rest;
         int number = 0;
@@ -167,6 +172,10 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Echeances:
     case Screen::Vierge:
     case Screen::MesCles:
+    case Screen::Suivi:
+    case Screen::SuiviPli:
+    case Screen::CleCompromise:
+    case Screen::Brouillons:
     case Screen::Aide:
     case Screen::Accessibilite:
     case Screen::Donnees:

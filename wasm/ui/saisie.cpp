@@ -1,6 +1,7 @@
 // Filling a form in, step by step.
 #include "ui/answering.hpp"
 #include "ui/assistance.hpp"
+#include "ui/drafts.hpp"
 #include "ui/form_view.hpp"
 #include "ui/page.hpp"
 #include "ui/roles.hpp"
@@ -26,6 +27,7 @@ void saisie(View& view) {
     answered_document(view);
     advise_form(view);
     if (current == 0) view.paragraph("consigne", "saisie.consigne");
+    if (current == 0 && !session.answering) draft_notice(view);
 
     steps_summary(view, draft(view), current == 0 ? sender_complaints(view) : std::vector<Complaint>{});
     if (current == 0) sender_role_field(view);
@@ -36,6 +38,7 @@ void saisie(View& view) {
         view.button("suivant", last ? "saisie.relire" : "saisie.suivant", semantics::ButtonStyle::Primary);
     const bool back = current > 0 && view.button("precedent", "saisie.precedent");
     const bool abandon = view.button("abandonner", "saisie.abandonner", semantics::ButtonStyle::Danger);
+    if (!session.answering) draft_controls(view);
     if (abandon) ask(view, Question::Abandon);
     if (back) session.go({Screen::Saisie, current - 1});
     if (!next) return;

@@ -12,7 +12,9 @@ struct Sealed {
     std::string seven_zip_name; ///< of the archive beside it; empty without one
     std::int64_t size = 0;      ///< bytes
     std::string sha256, document_id;
-    std::string verified_file; ///< the file chosen again
+    std::string content_sha256; ///< of the fiche.json or the register in it
+    std::string signer;         ///< the verifying key of who signed it; empty: nobody did
+    std::string verified_file;  ///< the file chosen again
     std::optional<bool> same;
     bool saved = false; ///< the browser was asked to save it, or the file was chosen again and is the same
 };

@@ -58,7 +58,13 @@ bool Session::is_at_risk() const {
     const bool fiche = form != nullptr && touched && !(sealed && sealed->saved);
     const bool unsaved_keys = keys.making.made && !keys.making.saved;
     const bool unsaved_directory = directory.draft && directory.draft->is_at_risk();
-    return fiche || unsaved_keys || unsaved_directory || (desk && desk->is_at_risk());
+    return fiche || unsaved_keys || unsaved_directory || follow_up.is_at_risk() || (desk && desk->is_at_risk());
+}
+
+bool Session::take_yes(Question expected) {
+    if (yes != expected) return false;
+    yes = Question::None;
+    return true;
 }
 
 void Session::go(const Place& where, bool push) {
@@ -72,6 +78,7 @@ void Session::go(const Place& where, bool push) {
     notice.clear();
     failure.reset();
     question = Question::None;
+    yes = Question::None;
 }
 
 void Session::start(const Beginning& beginning, const Date& today) {
@@ -120,7 +127,9 @@ void Session::change_form(const Form& target, const Date& today) {
     Answers kept = kept_answers(*form, answers, target);
     std::string corrected = std::move(replaces);
     const std::string role = sender_role;
+    CurrentDraft draft = std::move(drafts.current); // the same one, under the same code
     start({&target, territory, {}}, today);
+    drafts.current = std::move(draft);
     take_sender_role(role);
     for (const auto& [path, rows] : kept.row_counts())
         answers.set_row_count(path, std::max(rows, answers.row_count(path)));
@@ -193,6 +202,17 @@ void Session::start_correction(const ReadDocument& document, const Pack& pack, c
     go(Screen::Saisie);
 }
 
+void Session::resume(const DraftFile& draft) {
+    wipe_draft();
+    form = draft.form;
+    form_territory = draft.territory;
+    if (territory == nullptr) territory = draft.territory;
+    take_sender_role(draft.sender_role);
+    answers = draft.answers;
+    replaces = draft.replaces;
+    touched = true;
+}
+
 void Session::wipe_draft() {
     form = nullptr;
     form_territory = nullptr;
@@ -210,6 +230,7 @@ void Session::wipe_draft() {
     seven_zip = {};
     sealing.reset();
     sealed.reset();
+    drafts.current = {};
 }
 
 void Session::close_document() {

@@ -6,6 +6,8 @@
 #include "core/state/answers.hpp"
 #include "core/validation/faults.hpp"
 #include "ui/annuaire_state.hpp"
+#include "ui/compromis_state.hpp"
+#include "ui/drafts_state.hpp"
 #include "ui/known_registers.hpp"
 #include "ui/locks.hpp"
 #include "ui/own_keys_state.hpp"
@@ -13,6 +15,7 @@
 #include "ui/registre_desk.hpp"
 #include "ui/sealed.hpp"
 #include "ui/seven_zip_state.hpp"
+#include "ui/suivi_state.hpp"
 
 #include <map>
 #include <optional>
@@ -46,6 +49,10 @@ enum class Screen : std::uint8_t {
     Echeances,
     Vierge,
     MesCles,
+    Suivi,
+    SuiviPli,
+    CleCompromise,
+    Brouillons,
     Annuaire,
     AnnuaireInscription,
     AnnuaireTenir,
@@ -60,7 +67,8 @@ struct Place {
     Screen screen = Screen::Accueil;
     int step = 0;                   ///< of Saisie, from 0
     std::string id = std::string(); ///< of RegistrePersonne: whose, empty for somebody new; of Vierge: the form's; of
-                                    ///< AnnuaireInscription and AnnuaireTenirInscription: the entry's
+                                    ///< AnnuaireInscription and AnnuaireTenirInscription: the entry's; of SuiviPli: the
+                                    ///< document's; of Brouillons: which, empty for one in a file
 
     bool operator==(const Place&) const = default;
 };
@@ -83,7 +91,10 @@ enum class Question : std::uint8_t {
     CloseRegister,
     ErasePerson,
     LeaveActs,
-    LeaveDirectory
+    LeaveDirectory,
+    DeleteReceipt,
+    DeleteDraft,
+    EraseAll
 };
 
 struct Progress {
@@ -154,7 +165,8 @@ struct Session {
     std::string notice;           ///< the status line, already in words; one screen long
     std::optional<Error> failure; ///< of the last operation
     Question question = Question::None;
-    bool is_whole = true; ///< else only the code and the texts of the home screen and of forms are there
+    Question yes = Question::None; ///< answered with yes, for the screen to carry out (take_yes)
+    bool is_whole = true;          ///< else only the code and the texts of the home screen and of forms are there
 
     const Territory* territory = nullptr; ///< chosen by the user, never guessed
 
@@ -184,6 +196,10 @@ struct Session {
     std::optional<Opened> opened;
 
     Keys keys;
+    Drafts drafts;
+
+    FollowUp follow_up;
+    Compromise compromise;
     DirectoryState directory;
 
     RegisterStart register_start;
@@ -197,6 +213,9 @@ struct Session {
 
     /// Whether something is lost with the page: answers or a register that are in no file that was saved.
     [[nodiscard]] bool is_at_risk() const;
+
+    /// Whether that question was just answered with yes; once only.
+    bool take_yes(Question expected);
 
     /// Goes to a screen; what was said about the one before is over.
     void go(const Place& where, bool push = true);
@@ -217,6 +236,8 @@ struct Session {
     /// Starts the answer to the opened document, under the rules of its own territory: to its sender, as one of those
     /// to whom it was addressed, with what it already says.
     void begin_answer(const Pack& pack, const Date& today);
+    /// Goes on with a draft.
+    void resume(const DraftFile& draft);
     /// Forgets answers, keys, passphrase and the sealed file; an opened document stays.
     void wipe_draft();
     void close_document();

@@ -1,9 +1,11 @@
 // Sealed: the file, what is left to do with it, and erasing the answers.
 #include "ui/deadlines.hpp"
 #include "ui/page.hpp"
+#include "ui/routes.hpp"
 #include "ui/screens.hpp"
 #include "ui/seven_zip.hpp"
 #include "ui/stored_file.hpp"
+#include "ui/suivi.hpp"
 
 namespace pli::ui {
 
@@ -45,6 +47,9 @@ void left_to_do(View& view) {
         view.ui.item("reste-phrase", view.say("termine.phrase-autre-canal"));
     view.ui.end_list();
     view.paragraph("reste-visible", "termine.visible");
+    const bool is_kept = view.session.follow_up.storage != FollowUp::Storage::Nowhere;
+    view.paragraph("recu", is_kept ? "termine.recu" : "termine.recu-nulle-part");
+    view.ui.link("mes-plis", view.say("termine.mes-plis"), route_of({Screen::Suivi, 0}));
 }
 
 } // namespace
@@ -53,6 +58,10 @@ void termine(View& view) {
     Session& session = view.session;
     if (!session.sealed || !session.form) return;
     Sealed& sealed = *session.sealed;
+    if (session.take_yes(Question::Erase)) {
+        note_delivered_today(view, sealed.document_id);
+        return erase_fiche(view);
+    }
     view.paragraph("chapeau", "termine.chapeau");
     file_facts(view, sealed);
     downloads(view, sealed);

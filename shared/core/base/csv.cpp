@@ -24,9 +24,9 @@ std::string written_cell(const std::string& cell) {
 
 } // namespace
 
-std::string write_csv(const std::vector<Row>& rows) {
+std::string write_csv(const std::vector<std::vector<std::string>>& rows) {
     std::string text(byte_order_mark);
-    for (const Row& row : rows) {
+    for (const std::vector<std::string>& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) text += ';';
             text += written_cell(row[i]);

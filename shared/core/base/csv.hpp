@@ -7,11 +7,9 @@
 
 namespace pli {
 
-using Row = std::vector<std::string>;
-
 /// UTF-8 with BOM, `;`, CRLF; cells are quoted where needed. A cell that a spreadsheet would compute (it begins
 /// with = + - @ tab or CR) gets an apostrophe in front.
-std::string write_csv(const std::vector<Row>& rows);
+std::string write_csv(const std::vector<std::vector<std::string>>& rows);
 
 /// Whether a spreadsheet would compute this cell.
 bool is_formula(std::string_view cell);

@@ -14,6 +14,8 @@
 
 namespace pli {
 
+using Row = std::vector<std::string>;
+
 enum class TableEncoding : std::uint8_t { Utf8, Windows1252 };
 
 /// A cell of a workbook that is merged with one above, and has its text.

@@ -23,7 +23,17 @@ const PLANTED = [
   { ...SOUND, texts: { ...SOUND.texts, "page.titre": "Quoi ?" } },
   { ...SOUND, texts: { ...SOUND.texts, "page.titre": "Titre :" } },
   { ...SOUND, texts: { ...SOUND.texts, "page.titre": "« Titre\u00a0»" } },
+  { ...SOUND, texts: { ...SOUND.texts, "page.titre": "Le fichier est transmis." } },
+  {
+    ...SOUND,
+    texts: { ...SOUND.texts, "page.titre": "Rien n’est pas fait\u00a0: les plis sont transmis." },
+  },
 ];
+
+test("what is denied may be said", () => {
+  const texts = { ...SOUND.texts, "page.titre": "Il n’est encore ni enregistré ni transmis." };
+  assert.deepEqual(violations({ ...SOUND, texts }), []);
+});
 
 test("a sound catalogue passes", () => assert.deepEqual(violations(SOUND), []));
 

@@ -9,9 +9,7 @@ namespace {
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-std::string role_field(const std::string& recipient) {
-    return "cle-" + std::string(56, '0') + recipient.substr(0, 8) + "-role";
-}
+std::string role_field(const std::string& recipient) { return "cle-" + fingerprint_of(recipient) + "-role"; }
 
 TEST(Adressage, TheSenderSaysWhoHeIsWhereSeveralMaySend) {
     Visitor visitor;

@@ -40,8 +40,15 @@ class Office : public Keeper {
         click("sceller");
     }
 
-    static json file(const std::string& name) {
-        return {{"name", name}, {"size", 66000}, {"sha256", std::string(64, 'a')}, {"armorName", ""}};
+    /// `document` is the digit of its number.
+    static json file(const std::string& name, char document) {
+        return {{"name", name},
+                {"size", 66000},
+                {"sha256", std::string(64, 'a')},
+                {"armorName", ""},
+                {"documentId", std::string(32, document)},
+                {"contentSha256", std::string(64, 'c')},
+                {"signer", ""}};
     }
 };
 
@@ -124,8 +131,10 @@ TEST(Acts, AreSealedInOneGoAndNoted) {
     office.visit("#/registre");
     office.visit("#/registre/actes");
     EXPECT_EQ(office.route(), "#/scellement");
-    office.shell_answers("sealed-several", {{"files", {Office::file("un.age"), Office::file("deux.age")}}});
+    office.shell_answers("sealed-several", {{"files", {Office::file("un.age", '1'), Office::file("deux.age", '2')}}});
     EXPECT_EQ(office.route(), "#/registre/actes/sceller");
+    EXPECT_EQ(office.effect("keep-receipts").at("receipts").size(), 2U) << "one each";
+    EXPECT_EQ(office.property("mes-plis", "value"), "#/suivi");
     EXPECT_THAT(office.label("fichier-1-objet"), HasSubstr("DURAND"));
     EXPECT_EQ(office.property("fichier-2-nom", "value"), "deux.age");
     office.click("registre-revenir");

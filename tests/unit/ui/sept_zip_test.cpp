@@ -78,7 +78,7 @@ TEST(SeptZip, ThatIsNotWantedAnyMoreForgetsItsPassphrase) {
     visitor.add_key("age1exemple");
     visitor.check("sept-zip");
     note_passphrase(visitor, "seven-zip");
-    visitor.uncheck("sept-zip");
+    visitor.check("sept-zip", false);
     EXPECT_FALSE(visitor.shows("phrase"));
     visitor.click("sceller");
     EXPECT_EQ(visitor.effect("seal").at("sevenZip"), "");

@@ -102,14 +102,9 @@ void Visitor::pick(const std::string& radios, const std::string& option) { check
 
 void Visitor::choose(const std::string& path, const std::string& option) { pick("reponse-" + path, option); }
 
-void Visitor::check(const std::string& key) {
+void Visitor::check(const std::string& key, bool ticked) {
     if (!shows(key)) throw std::runtime_error("no " + key + " to tick");
-    happen(EventType::Check, key, "1");
-}
-
-void Visitor::uncheck(const std::string& key) {
-    if (!shows(key)) throw std::runtime_error("no " + key + " to clear");
-    happen(EventType::Check, key, "");
+    happen(EventType::Check, key, ticked ? "1" : "");
 }
 
 void Visitor::tick(const std::string& path, bool ticked) {
@@ -206,11 +201,22 @@ void Visitor::fill_to_recipients() {
     click("suivant");
 }
 
+std::string fingerprint_of(const std::string& recipient) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string fingerprint;
+    for (const char c : recipient.substr(0, 32)) {
+        const auto byte = static_cast<unsigned char>(c);
+        fingerprint += digits[byte / 16];
+        fingerprint += digits[byte % 16];
+    }
+    fingerprint.resize(64, '0');
+    return fingerprint;
+}
+
 void Visitor::add_key(const std::string& recipient, const std::string& type, const std::string& role) {
     write("cles-collees", recipient);
     click("cles-ajouter");
-    const nlohmann::json key = {
-        {"recipient", recipient}, {"type", type}, {"fingerprint", std::string(56, '0') + recipient.substr(0, 8)}};
+    const nlohmann::json key = {{"recipient", recipient}, {"type", type}, {"fingerprint", fingerprint_of(recipient)}};
     const nlohmann::json asker = effect("recipients").at("for");
     shell_answers("recipients", {{"for", asker}, {"recipients", {key}}, {"failures", nlohmann::json::array()}});
     const std::string role_field = "cle-" + key.at("fingerprint").get<std::string>() + "-role";
@@ -226,6 +232,8 @@ void Visitor::seal_with_key() {
                              {"sha256", std::string(64, 'a')},
                              {"armorName", ""},
                              {"noteName", "comment-ouvrir-ce-pli.txt"},
+                             {"contentSha256", std::string(64, 'c')},
+                             {"signer", ""},
                              {"documentId", std::string(32, '1')}});
 }
 

@@ -25,6 +25,9 @@ const std::string& shipped_pack();
 nlohmann::json first_texts();
 nlohmann::json later_texts();
 
+/// Stands for the SHA-256 of a recipient's text.
+std::string fingerprint_of(const std::string& recipient);
+
 class Visitor {
   public:
     /// Who chose `territory` at an earlier visit; empty: it is the first one.
@@ -44,8 +47,7 @@ class Visitor {
     void untick_option(const std::string& path, const std::string& option);
     void draw(const std::string& path, const std::string& stroke);
     void write(const std::string& key, const std::string& text); ///< a field that is no answer of the form
-    void check(const std::string& key);
-    void uncheck(const std::string& key);
+    void check(const std::string& key, bool ticked = true);
     void pick(const std::string& radios, const std::string& option);
     void scroll(const std::string& table, const std::string& seen); ///< "first count focused"
     void give_file(const std::string& key, const std::string& name);

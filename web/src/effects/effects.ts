@@ -4,6 +4,13 @@ import type { KeySealing, KeyWish } from "../sealing/operations";
 import type { Draft, RegisterDraft } from "../worker/messages";
 import type { DirectoryEffects, LoadEffect, SignEffect } from "./directory";
 import { save } from "./downloads";
+import type {
+  DraftEffects,
+  DraftFileEffect,
+  DraftResumption,
+  DraftVersion,
+  DraftWish,
+} from "./drafts";
 import { askBeforeLeaving } from "./leaving";
 import { keepRegisters, rememberTerritory } from "./memory";
 import { eraseEverything, type Screen, showScreen } from "./navigation";
@@ -17,6 +24,7 @@ import type {
 import type { OpenedDocuments, OpenedEffect } from "./opened_before";
 import { type CardEffects } from "./own_card";
 import type { CardEffect, KeyEffects, KeyFileName, UnlockEffect } from "./own_keys";
+import type { KeptReceipt, ReceiptEffects } from "./receipts";
 
 /** Payload of each effect; the C++ side writes them, and it is the only one that does. */
 interface Payloads {
@@ -43,10 +51,22 @@ interface Payloads {
   unlock: UnlockEffect;
   lock: object;
   forget: { file: string };
+  "begin-draft": DraftWish;
+  "draft-changed": { number: number };
+  "keep-draft": DraftVersion;
+  "drop-draft": { number: number };
+  "leave-draft": { number: number };
+  "resume-draft": DraftResumption;
+  "delete-draft": { id: string; quiet: boolean };
+  "save-draft": DraftFileEffect;
+  "erase-all": object;
   "save-card": { content: string };
   "load-card": { file: string };
   "keep-card": { content: string };
   "keep-registers": { content: string };
+  "keep-receipts": { receipts: readonly KeptReceipt[] };
+  "drop-receipt": { document: string };
+  "load-receipts": { file: string };
   "load-directory": LoadEffect;
   "sign-directory": SignEffect;
   "save-directory": { what: "text" | "signature" };
@@ -70,6 +90,8 @@ export function effects(
   keys: KeyEffects,
   opened: OpenedDocuments,
   directory: DirectoryEffects,
+  receipts: ReceiptEffects,
+  drafts: DraftEffects,
   files: ChosenFiles,
 ): CarryOut {
   const carriers: Carriers = {
@@ -112,6 +134,17 @@ export function effects(
     forget: ({ file }) => {
       files.forget(file);
     },
+    "begin-draft": (wish) => drafts.begin(wish),
+    "draft-changed": (draft) => {
+      drafts.changed(draft);
+    },
+    "keep-draft": (version) => drafts.keep(version),
+    "drop-draft": (draft) => drafts.drop(draft),
+    "leave-draft": (draft) => drafts.leave(draft),
+    "resume-draft": (wish) => drafts.resume(wish),
+    "delete-draft": (draft) => drafts.delete(draft),
+    "save-draft": (draft) => drafts.saveFile(draft),
+    "erase-all": () => drafts.eraseAll(),
     "save-card": ({ content }) => {
       card.save(content);
     },
@@ -122,6 +155,13 @@ export function effects(
     "keep-registers": ({ content }) => {
       keepRegisters(content);
     },
+    "keep-receipts": (made) => {
+      receipts.keep(made);
+    },
+    "drop-receipt": (which) => {
+      receipts.drop(which);
+    },
+    "load-receipts": ({ file }) => receipts.load(file),
     "load-directory": (wish) => directory.load(wish),
     "sign-directory": (wish) => directory.sign(wish),
     "save-directory": (what) => {
@@ -141,7 +181,11 @@ export function effects(
         window.print();
       });
     },
-    erase: eraseEverything,
+    // What the user just said of a receipt or draft comes first: its effect is in the same patch.
+    erase: () =>
+      Promise.resolve()
+        .then(() => Promise.all([receipts.settled(), drafts.settled()]))
+        .then(eraseEverything),
     calendar: ({ name, content }) => {
       save({ name, type: "text/calendar;charset=utf-8", content });
     },

@@ -14,7 +14,16 @@ export type ShellCode =
   /** A chosen file is gone, or its disk cannot be read. */
   | "shell.unreadable-file"
   /** A worker ended by itself, usually for lack of memory. */
-  | "shell.worker-ended";
+  | "shell.worker-ended"
+  /** The draft was deleted, by hand, by another tab or because it had expired. */
+  | "draft.gone"
+  /** Another tab has it open. */
+  | "draft.elsewhere"
+  /** What the browser kept is no draft. */
+  | "draft.damaged"
+  /** It is sealed to the user's own key, which is not unlocked. */
+  | "draft.needs-key"
+  | "draft.needs-code";
 
 export class OperationFailed extends Error {
   constructor(readonly failure: Failure) {

@@ -40,3 +40,11 @@ export function keptRegisters(): string | null {
   const memory = storage();
   return memory ? (memory.getItem(registersKey) ?? "") : null;
 }
+
+/** All that Pli's pages put there. */
+export function forgetEverything(): void {
+  const memory = storage();
+  if (!memory) return;
+  const keys = Array.from({ length: memory.length }, (_, index) => memory.key(index) ?? "");
+  for (const key of keys) if (key.startsWith("pli-")) memory.removeItem(key);
+}

@@ -95,7 +95,7 @@ export class OperationEffects {
     return this.answer("seal", "sealed", async (worker, signal) => {
       const { file, documentId } = await this.sealOne(worker, draft, signal);
       this.sealed = file;
-      return { ...factsOf(file), documentId };
+      return { ...factsOf(file), documentId, signer: draft.signer };
     });
   }
 
@@ -108,7 +108,10 @@ export class OperationEffects {
         made.push(await this.sealOne(worker, { ...draft, ...shared }, signal, count));
       }
       this.several = made.map(({ file }) => file);
-      return { files: made.map(({ file, documentId }) => ({ ...factsOf(file), documentId })) };
+      const { signer } = shared;
+      return {
+        files: made.map(({ file, documentId }) => ({ ...factsOf(file), documentId, signer })),
+      };
     });
   }
 
@@ -165,7 +168,7 @@ export class OperationEffects {
         this.progress("seal", percent);
       });
       this.sealed = sealed;
-      return { ...factsOf(sealed), contentSha256: sealed.contentSha256 };
+      return factsOf(sealed);
     });
   }
 
@@ -281,9 +284,10 @@ export class OperationEffects {
 }
 
 function factsOf(sealed: SealedFile & { sevenZip?: SevenZipArchive | null }): object {
-  const { name, bytes, sha256, armorName, noteName, sevenZip } = sealed;
+  const { name, bytes, sha256, contentSha256, armorName, noteName, sevenZip } = sealed;
+  const size = bytes.length;
   const sevenZipName = sevenZip?.name ?? "";
-  return { name, size: bytes.length, sha256, armorName, noteName, sevenZipName };
+  return { name, size, sha256, contentSha256, armorName, noteName, sevenZipName };
 }
 
 function saveSealed({ name, bytes }: Pick<SealedFile, "name" | "bytes">): void {

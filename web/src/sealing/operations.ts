@@ -188,6 +188,12 @@ export interface OpenedFiche {
   pdf: OwnBytes;
 }
 
+export interface OpenedDraft {
+  /** Of the first of the keys that were there to open it, empty when it was a passphrase. */
+  recipient: string;
+  content: string;
+}
+
 export interface SealedRegister extends SealedFiche {
   /** Of the register's text: its next version names it. */
   contentSha256: string;
@@ -359,6 +365,20 @@ export class SealingCore {
     const parts = this.core.call("seal_register", options, passphrase, text);
     const facts = parts.json(0) as { sha256: string; contentSha256: string };
     return { bytes: parts.bytes(1), ...facts, armor: parts.text(2) };
+  }
+
+  /** Seals the text of a draft; the bytes given are wiped. */
+  sealDraft(text: OwnBytes, locks: Locks): OwnBytes {
+    try {
+      return this.core.call("seal_draft", ...lockParts(locks, {}), text).bytes(0);
+    } finally {
+      text.fill(0);
+    }
+  }
+
+  openDraft(file: Uint8Array, keyring: Keyring): OpenedDraft {
+    const parts = this.core.call("open_draft", ...keyringParts(keyring, {}), file);
+    return { recipient: parts.text(0), content: parts.text(1) };
   }
 
   /** Reads the beginning of a file (at most maxInspected bytes are looked at). */

@@ -9,9 +9,14 @@ export interface LoopHost {
   draw(): Draw | null;
 }
 
+/** What the page understands from the start (first_messages of wasm/ui/messages.cpp). */
+const firstMessages: ReadonlySet<string> = new Set(["texts", "remembered", "kept-card"]);
+
 export class Loop {
   private scheduled = false;
   private host: LoopHost | null = null;
+  /** Messages for the whole page, until it is there. */
+  private held: (() => void)[] | null = [];
 
   constructor(private readonly page: PageModule) {}
 
@@ -27,7 +32,21 @@ export class Loop {
   };
 
   readonly message = (name: string, payload: unknown): void => {
-    this.send(EventType.Message, name, JSON.stringify(payload));
+    const send = (): void => {
+      this.send(EventType.Message, name, JSON.stringify(payload));
+    };
+    if (this.held && !firstMessages.has(name)) this.held.push(send);
+    else send();
+  };
+
+  /** The rest of the page is there (PageModule.complete): it is given its wording, and what waited for it. */
+  readonly whole = (sentences: Readonly<Record<string, string>>): void => {
+    this.message("texts", { sentences });
+    const held = this.held ?? [];
+    this.held = null;
+    held.forEach((send) => {
+      send();
+    });
   };
 
   /** One run after the present events. A hidden page has no frames, but its answers still arrive. */

@@ -1,6 +1,7 @@
 // Puts the parts together around the page's C++ side.
 import { byId } from "../base/elements";
 import { DirectoryEffects } from "../effects/directory";
+import { DraftEffects } from "../effects/drafts";
 import { effects } from "../effects/effects";
 import { keptRegisters, rememberedTerritory } from "../effects/memory";
 import { listenToAddress } from "../effects/navigation";
@@ -8,6 +9,7 @@ import { OpenedDocuments } from "../effects/opened_before";
 import { OperationEffects } from "../effects/operations";
 import { CardEffects } from "../effects/own_card";
 import { KeyEffects } from "../effects/own_keys";
+import { ReceiptEffects } from "../effects/receipts";
 import { openStore } from "../effects/store";
 import { ChosenFiles } from "../mirror/files";
 import { listen } from "../mirror/listeners";
@@ -50,9 +52,12 @@ export async function showPage(parts: PageParts): Promise<void> {
   const operations = new OperationEffects(workshop, vault, supplies, files, texts, loop.message);
   const card = new CardEffects(files, loop.message);
   const keys = new KeyEffects(workshop, vault, supplies, files, texts, loop.message);
+  const store = openStore();
   const directory = new DirectoryEffects(workshop, vault, files, loop.message);
-  const opened = new OpenedDocuments(openStore(), loop.message);
-  const carryOut = effects(operations, card, keys, opened, directory, files);
+  const receipts = new ReceiptEffects(store, files, loop.message);
+  const opened = new OpenedDocuments(store, loop.message);
+  const drafts = new DraftEffects(store, workshop, vault, supplies, files, loop.message);
+  const carryOut = effects(operations, card, keys, opened, directory, receipts, drafts, files);
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
@@ -64,6 +69,11 @@ export async function showPage(parts: PageParts): Promise<void> {
   view.begin();
   if (wanted === "canvas") await dress();
   card.tellKept();
+  void drafts.tellKept();
+  void receipts.tellKept();
+  directory.tellTrust();
+  const registers = keptRegisters();
+  if (registers !== null) loop.message("known-registers", { content: registers });
   const territory = rememberedTerritory();
   if (territory !== null) loop.message("remembered", { territory });
   loop.begin({
@@ -81,10 +91,7 @@ export async function showPage(parts: PageParts): Promise<void> {
     ]);
     await page.complete(rest);
     Object.assign(texts, sentences);
-    loop.message("texts", { sentences });
-    const registers = keptRegisters();
-    if (registers !== null) loop.message("known-registers", { content: registers });
-    directory.tellTrust();
+    loop.whole(sentences);
   };
   // Who comes for another screen waits for nothing else. What fails here is tried again by fetchAhead.
   const learned = learnRest().then(

@@ -75,6 +75,12 @@ function carryOut(by: SealingOperations, request: WorkerRequest): Promise<AnyOut
       return by.openSevenZip(request.input);
     case "sealRegister":
       return by.sealRegister(request.input);
+    case "beginDraft":
+      return by.beginDraft(request.input);
+    case "sealDraft":
+      return by.sealDraft(request.input);
+    case "openDraft":
+      return by.openDraft(request.input);
     case "workbook":
       return by.workbook(request.input);
     case "digest":

@@ -14,6 +14,8 @@ import type {
   KeyFileDigests,
   KeySealing,
   KeyWish,
+  Locks,
+  OpenedDraft,
   OpenedFiche,
   OpenedRegister,
   OwnBytes,
@@ -47,10 +49,38 @@ export interface Operations {
     output: OpenedFile;
   };
   sealRegister: { input: RegisterDraft; output: SealedFile };
+  beginDraft: { input: DraftBeginning; output: DraftCode };
+  sealDraft: { input: { content: string; locks: Locks }; output: { sealed: OwnBytes } };
+  openDraft: { input: DraftOpening; output: OpenedDraft };
   workbook: { input: { file: File; sheet: number }; output: { text: string } };
   digest: { input: { file: File }; output: { sha256: string } };
   inspect: { input: { file: File }; output: Inspection };
   open: { input: Opening; output: OpenedFile };
+}
+
+/** `code` is one that opens it already, or empty: then one is drawn from the words. */
+export interface DraftBeginning {
+  words: readonly string[];
+  code: string;
+  /** "AAAA-MM-JJ" */
+  created: string;
+  /** Somewhere drafts are stored: an identity is wanted that the code opens. */
+  stored: boolean;
+}
+
+/** A resume code; an identity that only it opens, and its recipient. */
+export interface DraftCode {
+  code: string;
+  recipient: string;
+  identity: OwnBytes | null;
+}
+
+/** Opened with the unlocked keys, or with a code: of the identity, or of the draft itself where there is none. */
+export interface DraftOpening {
+  sealed: File | OwnBytes;
+  identity: OwnBytes | null;
+  code: string;
+  vault: boolean;
 }
 
 /** Files that were chosen (without a signature there is none), or that are known already. */

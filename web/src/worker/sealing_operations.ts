@@ -22,6 +22,16 @@ const maxKeyFile = 4 << 20;
 /** Of the core (directory.hpp), which refuses what is longer. */
 const maxDirectory = 8 << 20;
 
+/** A sealed draft: the core refuses a text of more than 4 MiB. */
+const maxDraftFile = 8 << 20;
+
+/**
+ * Of the identity that a resume code opens. A code is 88 random bits, so no amount of computing finds it, with 2^15 as
+ * with the 2^18 of files that leave the machine; and the first answers are not kept before the identity is sealed: in
+ * a tenth of a second and 32 MiB, not in a second and 256 MiB.
+ */
+const codeWorkFactor = 15;
+
 export class SealingOperations {
   /** Sealing takes two requests: what the first one made waits here for the PDF. */
   private drafted: { draft: Draft; document: BuiltDocument } | null = null;
@@ -134,6 +144,30 @@ export class SealingOperations {
     this.progress(null);
     const sealed = this.core.sealRegister(draft.text, locksOf(draft), draft.armor);
     return { ...sealed, ...namesOf(draft, sealed.sha256) };
+  }
+
+  beginDraft({ words, code, created, stored }: Input<"beginDraft">): Output<"beginDraft"> {
+    const passphrase = code || this.core.passphrase(words).join("-");
+    if (!stored) return { code: passphrase, recipient: "", identity: null };
+    const wish = { hybrid: false, signing: false };
+    const sealing = { passphrase, created, workFactor: codeWorkFactor };
+    const { recipients, keyFile } = this.core.makeKeys(wish, sealing);
+    return { code: passphrase, recipient: recipients[0]?.recipient ?? "", identity: keyFile };
+  }
+
+  sealDraft({ content, locks }: Input<"sealDraft">): Output<"sealDraft"> {
+    return { sealed: this.core.sealDraft(new TextEncoder().encode(content), locks) };
+  }
+
+  async openDraft({
+    sealed,
+    identity,
+    code,
+    vault,
+  }: Input<"openDraft">): Promise<Output<"openDraft">> {
+    const file = sealed instanceof File ? await read(sealed, maxDraftFile) : sealed;
+    if (identity) return this.core.openDraft(file, { identities: identity, keyPassphrase: code });
+    return this.core.openDraft(file, vault ? { vault } : { passphrase: code });
   }
 
   async workbook({ file, sheet }: Input<"workbook">): Promise<Output<"workbook">> {
