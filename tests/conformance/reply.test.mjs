@@ -95,10 +95,8 @@ async function verdict(contents) {
   return params?.code ? `${code} (${params.code})` : code;
 }
 
-const without = (name) => {
-  const { [name]: _, ...rest } = files();
-  return rest;
-};
+const without = (...names) =>
+  Object.fromEntries(Object.entries(files()).filter(([name]) => !names.includes(name)));
 const altered = (json, change) => {
   const value = JSON.parse(text(json));
   change(value);
@@ -171,7 +169,7 @@ test("a decision that was altered, and the signature of another answer, are refu
     await verdict(files({ "reponse.pdf.minisig": no.signatures.pdf })),
     "origin.document",
   );
-  const { "reponse.json.minisig": _, "reponse.pdf.minisig": __, ...stripped } = files();
+  const stripped = without("reponse.json.minisig", "reponse.pdf.minisig");
   assert.equal(await verdict(stripped), "origin.unsigned");
 });
 
