@@ -99,7 +99,7 @@ TEST(MesCles, DoNotCountBeforeTheirBackupWasTried) {
 /// The shipped pack, in which the Pas-de-Calais has a key of rescue.
 std::string pack_with_rescue() {
     json pack = json::parse(shipped_pack());
-    pack["pas-de-calais.json"]["secours"] = {{"recipient", "age1secours"}, {"holder", "la direction d’exemple"}};
+    pack["pas-de-calais.json"]["secours"] = {{"recipient", "age1secrs"}, {"holder", "la direction d’exemple"}};
     return pack.dump();
 }
 
@@ -111,7 +111,7 @@ TEST(MesCles, WhereThereIsAKeyOfRescueACopyIsMadeForIt) {
     visitor.check("cle-signer");
     note_passphrase(visitor);
     visitor.click("cle-fabriquer");
-    EXPECT_EQ(visitor.effect("make-keys").at("rescue"), "age1secours");
+    EXPECT_EQ(visitor.effect("make-keys").at("rescue"), "age1secrs");
     visitor.shell_answers("keys-made", facts("une", true));
     EXPECT_THAT(visitor.text(), HasSubstr("la direction d’exemple"));
     visitor.click("enregistrer-cle-secours");
