@@ -178,6 +178,8 @@ TEST_F(Annuaire, ThousandsOfEntriesAreShownByWindows) {
     visitor.scroll("annuaire-table", "1000 20 -1");
     EXPECT_TRUE(visitor.shows("inscription-agence-2000"));
     visitor.write("annuaire-chercher", "exemple 2999");
+    EXPECT_EQ(visitor.label("annuaire-nombre"), "1 inscription trouvée");
+    visitor.scroll("annuaire-table", "0 20 -1");
     EXPECT_TRUE(visitor.shows("inscription-agence-2999"));
 }
 

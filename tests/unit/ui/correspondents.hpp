@@ -18,7 +18,8 @@ inline nlohmann::json directory_json() { return nlohmann::json::parse(directory_
 
 /// A key of the entry with that id: "destinataire", "hybride" or "signature" of its key with that index.
 inline std::string directory_key(const std::string& id, std::size_t index, const std::string& kind) {
-    for (const auto& entry : directory_json().at("inscriptions"))
+    const nlohmann::json directory = directory_json();
+    for (const auto& entry : directory.at("inscriptions"))
         if (entry.at("id") == id) return entry.at("cles").at(index).at(kind);
     throw std::runtime_error("no entry " + id);
 }
@@ -32,7 +33,8 @@ inline std::string print_of(const std::string& key) {
 
 inline nlohmann::json directory_message(const std::string& origin = "files") {
     nlohmann::json fingerprints = nlohmann::json::object();
-    for (const auto& entry : directory_json().at("inscriptions"))
+    const nlohmann::json directory = directory_json();
+    for (const auto& entry : directory.at("inscriptions"))
         for (const auto& key : entry.at("cles"))
             for (const char* kind : {"destinataire", "hybride"})
                 if (key.contains(kind)) fingerprints[key.at(kind).get<std::string>()] = print_of(key.at(kind));
