@@ -50,9 +50,9 @@ void accessibilite(View& view) {
 }
 
 void donnees_personnelles(View& view) {
-    static constexpr std::array<std::string_view, 7> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
+    static constexpr std::array<std::string_view, 8> machine = {"donnees.poste-1", "donnees.poste-2", "donnees.poste-3",
                                                                 "donnees.poste-5", "donnees.poste-6", "donnees.poste-7",
-                                                                "donnees.poste-4"};
+                                                                "donnees.poste-8", "donnees.poste-4"};
     static constexpr std::array<std::string_view, 3> beyond = {"donnees.hors-1", "donnees.hors-2", "donnees.hors-3"};
     static constexpr std::array<std::string_view, 3> file = {"donnees.fichier-1", "donnees.fichier-2",
                                                              "donnees.fichier-3"};
