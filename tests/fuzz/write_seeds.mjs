@@ -194,7 +194,7 @@ function drafts() {
     draft("liaison-ag-tacite", {}),
     draft("liaison-ag-tacite", whole),
     draft("liaison-ag-tacite", { reponses: { ...liaison, "demandeur.taille": "3" } }, 2),
-    draft("outils-demande-acces", { reponses: answersOf("outils-demande-acces") }),
+    draft("liste-sous-traitants", { reponses: answersOf("liste-sous-traitants") }),
     draft("liaison-ag-tacite", whole).replace("brouillon/1", "brouillon/2"),
   ];
 }

@@ -72,7 +72,7 @@ TEST(DraftFile, KeepsStrokesThatAreNotFinished) {
 
 TEST(DraftFile, KeepsRowsThatAreEmpty) {
     DraftFile draft = draft_of({});
-    draft.form = find_form(test::shipped_pack(), "outils-demande-acces");
+    draft.form = find_form(test::shipped_pack(), "liste-sous-traitants");
     draft.territory = territory_for(test::shipped_pack(), draft.form->id, nullptr);
     for_each_item(*draft.form, [&](const Item& item) {
         if (item.control == Control::Rows) draft.answers.set_row_count(item.path, 3);

@@ -22,7 +22,6 @@ TEST(Routes, EveryScreenHasAnAddressOfItsOwn) {
         EXPECT_EQ(place_of(route), place) << route;
         EXPECT_TRUE(routes.insert(route).second) << route;
     }
-    EXPECT_EQ(routes.size(), 29U);
 }
 
 TEST(Routes, AnUnknownAddressIsHome) {
