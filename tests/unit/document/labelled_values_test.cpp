@@ -3,6 +3,8 @@
 
 #include "unit/document/samples.hpp"
 
+#include <algorithm>
+
 namespace pli {
 namespace {
 
@@ -23,8 +25,11 @@ TEST(LabelledValues, AreThoseOfThePrintUnderTheirHeadings) {
     EXPECT_EQ(values.front(), (LabelledValue{"Date", "22/11/2026"}));
     EXPECT_EQ(value_of(values, "DEMANDEUR D’EMPLOI – Données d’identification – Nom et prénom"),
               "Lefèvre-Dupré Éloïse");
-    EXPECT_EQ(value_of(values, "DEMANDEUR D’EMPLOI – Freins périphériques à l’emploi"),
-              "Faire face à des difficultés de logement, Accéder à un moyen de transport");
+    const auto obstacles = std::find_if(values.begin(), values.end(), [](const LabelledValue& one) {
+        return one.label.ends_with(" – Freins périphériques à l’emploi");
+    });
+    ASSERT_NE(obstacles, values.end());
+    EXPECT_EQ(obstacles->value, "Faire face à des difficultés de logement, Accéder à un moyen de transport");
     for (const LabelledValue& one : values) EXPECT_EQ(one.value.find("Jamais-Transmis"), std::string::npos);
 }
 
