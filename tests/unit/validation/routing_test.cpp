@@ -44,6 +44,14 @@ const std::vector<Case> cases{
      {"outils-demande-acces"},
      {"plateforme-france-travail", "direction-territoriale"},
      {"plateforme-france-travail", "direction-territoriale"}},
+    {"pas-de-calais",
+     "slai",
+     {"reponse-ag-bilaterale"},
+     {"conseiller-france-travail", "referent-social", "travailleur-social-caf"},
+     {}},
+    {"pas-de-calais", "conseiller-france-travail", {"reponse-ag-bilaterale"}, {"slai", "travailleur-social-caf"}, {}},
+    {"pas-de-calais", "france-travail", {"reponse-rgc-designation"}, {"partenaire"}, {"partenaire"}},
+    {"pas-de-calais", "cssi", {"reponse-rgc-designation"}, {"partenaire"}, {"partenaire"}},
     {"nord",
      "conseiller-france-travail",
      {"liaison-nord-ag", "liaison-nord-ase"},
@@ -60,6 +68,8 @@ const std::vector<Case> cases{
      {"conseiller-france-travail"},
      {"conseiller-france-travail"}},
     {"nord", "partenaire", {"rgc-designation"}, {"france-travail", "cssi"}, {}},
+    {"nord", "france-travail", {"reponse-rgc-designation"}, {"partenaire"}, {"partenaire"}},
+    {"nord", "cssi", {"reponse-rgc-designation"}, {"partenaire"}, {"partenaire"}},
 };
 
 const Territory& territory_called(const std::string& id) { return *find_territory(test::shipped_pack(), id); }
