@@ -4,7 +4,7 @@
 #include "unit/receipts/sample.hpp"
 
 using namespace pli;
-using namespace pli::test;
+using namespace pli::receipts_test;
 
 namespace {
 

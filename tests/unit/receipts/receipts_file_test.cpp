@@ -5,7 +5,7 @@
 #include <functional>
 
 using namespace pli;
-using namespace pli::test;
+using namespace pli::receipts_test;
 
 namespace {
 

@@ -9,7 +9,10 @@
 #include <string>
 #include <vector>
 
-namespace pli::test {
+/// Of its own: other tests have samples of other things.
+namespace pli::receipts_test {
+
+using namespace pli::test; // NOLINT: the shipped pack and its golden cases
 
 /// An id of 32 digits, or a hash of 64.
 inline std::string id_of(char digit) { return std::string(32, digit); }
@@ -80,4 +83,4 @@ template <class T> std::string told(const Result<T>& result) {
     return result ? "accepted" : told(std::vector<Error>{result.error()});
 }
 
-} // namespace pli::test
+} // namespace pli::receipts_test

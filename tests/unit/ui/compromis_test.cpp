@@ -9,8 +9,8 @@ namespace pli::ui {
 namespace {
 
 using nlohmann::json;
-using test::hash_of;
-using test::id_of;
+using receipts_test::hash_of;
+using receipts_test::id_of;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -21,7 +21,7 @@ const std::string address = "#/cle-compromise";
 Visitor who_tells(const std::string& what, const std::string& territory = "pas-de-calais") {
     Visitor visitor(address, territory);
     json contents = json::array();
-    for (const Receipt& receipt : test::sample().all) contents.push_back(test::must(write_receipt(receipt)));
+    for (const Receipt& receipt : receipts_test::sample().all) contents.push_back(test::must(write_receipt(receipt)));
     visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", contents}});
     visitor.pick("compromis-quoi", what);
     return visitor;
@@ -99,7 +99,7 @@ TEST(Compromise, SaysWhichReceiptsAKeyConcerns) {
     visitor.write("compromis-empreinte", "aaaa");
     EXPECT_THAT(visitor.property("compromis-empreinte", "error"), HasSubstr("64"));
     visitor.pick("compromis-quoi", "cle-de-signature");
-    visitor.write("compromis-verification", test::signing_key);
+    visitor.write("compromis-verification", receipts_test::signing_key);
     EXPECT_THAT(visitor.label("compromis-plis-detail"), HasSubstr("1 reçu"));
     EXPECT_TRUE(visitor.shows("compromis-pli-" + id_of('2') + "-lien"));
     visitor.write("compromis-verification", "RW");
@@ -112,28 +112,29 @@ TEST(Compromise, TakesTheUnlockedKey) {
     visitor.write("cle-phrase", "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer");
     visitor.click("deverrouiller");
     const json key = {{"recipient", "age1une"}, {"type", "x25519"}, {"fingerprint", hash_of('a')}};
-    visitor.shell_answers(
-        "unlocked",
-        {{"recipients", {key}}, {"verifyingKey", test::signing_key}, {"files", {{"key", "1"}, {"signature", "2"}}}});
+    visitor.shell_answers("unlocked", {{"recipients", {key}},
+                                       {"verifyingKey", receipts_test::signing_key},
+                                       {"files", {{"key", "1"}, {"signature", "2"}}}});
     visitor.visit(address);
     visitor.pick("compromis-quoi", "poste");
     EXPECT_FALSE(visitor.shows("compromis-empreinte")) << "it is known";
-    EXPECT_THAT(visitor.text(), HasSubstr(test::signing_key));
+    EXPECT_THAT(visitor.text(), HasSubstr(receipts_test::signing_key));
     visitor.click("compromis-enregistrer");
     const json file = visitor.effect("save");
     EXPECT_EQ(file.at("name"), "pli_demande-de-revocation_2026-11-22.txt");
     EXPECT_THAT(file.at("content").get<std::string>(),
-                AllOf(HasSubstr("22/11/2026"), HasSubstr("aaaa aaaa"), HasSubstr(test::signing_key)));
+                AllOf(HasSubstr("22/11/2026"), HasSubstr("aaaa aaaa"), HasSubstr(receipts_test::signing_key)));
 }
 
 TEST(Compromise, KeepsTicksInMemoryOnly) {
     Visitor visitor = who_tells("poste");
     visitor.check("compromis-revoquer-fait");
-    EXPECT_TRUE(visitor.checked("compromis-revoquer-fait"));
     visitor.visit("#/");
     visitor.visit(address);
     EXPECT_TRUE(visitor.checked("compromis-revoquer-fait"));
     visitor.check("compromis-revoquer-fait", false);
+    visitor.visit("#/");
+    visitor.visit(address);
     EXPECT_FALSE(visitor.checked("compromis-revoquer-fait"));
     EXPECT_EQ(visitor.asked_for("keep-receipts"), 0);
     visitor.click("compromis-imprimer");

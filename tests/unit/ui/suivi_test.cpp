@@ -9,7 +9,7 @@ namespace pli::ui {
 namespace {
 
 using nlohmann::json;
-using test::id_of;
+using receipts_test::id_of;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -32,7 +32,7 @@ Visitor who_sealed() {
 Visitor who_returns(const std::string& route = "#/suivi") {
     Visitor visitor(route);
     json contents = json::array();
-    for (const Receipt& receipt : test::sample().all) contents.push_back(test::must(write_receipt(receipt)));
+    for (const Receipt& receipt : receipts_test::sample().all) contents.push_back(test::must(write_receipt(receipt)));
     browser_keeps(visitor, contents);
     return visitor;
 }
@@ -182,7 +182,7 @@ TEST(Receipts, AreDeletedAfterAQuestion) {
 
 TEST(Receipts, OfThisBrowserThatAreDamagedStayAsTheyAre) {
     Visitor visitor("#/suivi");
-    const std::string good = test::must(write_receipt(test::sample().all[1]));
+    const std::string good = test::must(write_receipt(receipts_test::sample().all[1]));
     browser_keeps(visitor, {good, good.substr(0, 50), "", nullptr, R"({"format":"pli/recu/2"})"});
     EXPECT_EQ(visitor.label("suivi-nombre"), "1 pli");
     EXPECT_THAT(visitor.label("suivi-illisibles"), HasSubstr("4 reçus"));
@@ -220,10 +220,10 @@ TEST(Receipts, SayAtOnceThatStoringFailed) {
 
 TEST(Receipts, AreTakenInFromAFileWithoutOverwriting) {
     Visitor visitor = who_returns();
-    Receipts others = test::sample();
+    Receipts others = receipts_test::sample();
     others.all[2].delivered = test_day;
-    SealingFacts facts = test::facts_of('5');
-    others.all.push_back(test::bilateral(facts));
+    SealingFacts facts = receipts_test::facts_of('5');
+    others.all.push_back(receipts_test::bilateral(facts));
     visitor.give_file("suivi-fichier", "pli_recus.json");
     EXPECT_EQ(visitor.effect("load-receipts"), (json{{"file", "suivi-fichier"}}));
     visitor.shell_answers("receipts-file", {{"content", test::must(write_receipts(others))}});
@@ -233,7 +233,7 @@ TEST(Receipts, AreTakenInFromAFileWithoutOverwriting) {
 }
 
 TEST(Receipts, OfABadFileAreRefusedAndNothingIsReplaced) {
-    const std::string good = test::must(write_receipts(test::sample()));
+    const std::string good = test::must(write_receipts(receipts_test::sample()));
     const std::pair<std::string, std::string> files[] = {
         {"", "illisible"},
         {good.substr(0, good.size() / 2), "illisible"},
@@ -256,7 +256,7 @@ TEST(Receipts, OfABadFileAreRefusedAndNothingIsReplaced) {
 
 TEST(Receipts, AreSavedAsATableThatNoSpreadsheetComputes) {
     Visitor visitor("#/suivi");
-    Receipt receipt = test::sample().all[2];
+    Receipt receipt = receipts_test::sample().all[2];
     receipt.recipients[0].name = "=2+2";
     browser_keeps(visitor, {test::must(write_receipt(receipt))});
     visitor.click("suivi-csv");
@@ -271,7 +271,7 @@ TEST(Receipts, AreSavedAsAFileThatReadsBack) {
     visitor.click("suivi-enregistrer");
     const ReceiptsReading reading = read_receipts(visitor.effect("save").at("content").get<std::string>());
     EXPECT_TRUE(reading.faults.empty());
-    EXPECT_EQ(reading.content, test::sample());
+    EXPECT_EQ(reading.content, receipts_test::sample());
 }
 
 TEST(Receipts, AreMarkedByAnAnswerThatIsOpened) {
@@ -280,8 +280,9 @@ TEST(Receipts, AreMarkedByAnAnswerThatIsOpened) {
     Texts texts = test::must(load_texts(shipped_texts()));
     const Pack& pack = test::shipped_pack();
     View view{ui, session, texts, pack, test_day};
-    ASSERT_TRUE(take_receipts(view, test::must(add_receipt({}, test::bilateral(test::facts_of('1'))))));
-    EXPECT_EQ(compare_sent(session.follow_up.receipts, id_of('1'), test::hash_of('f')), Sent::Same);
+    ASSERT_TRUE(
+        take_receipts(view, test::must(add_receipt({}, receipts_test::bilateral(receipts_test::facts_of('1'))))));
+    EXPECT_EQ(compare_sent(session.follow_up.receipts, id_of('1'), receipts_test::hash_of('f')), Sent::Same);
     EXPECT_TRUE(note_opened_answer(view, id_of('1'), id_of('9')));
     EXPECT_EQ(receipt_of(session, id_of('1'))->answer, (ReceivedAnswer{test_day, id_of('9')}));
     EXPECT_TRUE(note_opened_answer(view, id_of('1'), id_of('9'))) << "opened again";
