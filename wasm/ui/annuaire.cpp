@@ -88,15 +88,18 @@ void facts(View& view, const LoadedDirectory& directory) {
 
 /// Names of staff: they are kept only when it is asked for.
 void choice_to_keep(View& view) {
-    const DirectoryState& state = view.session.directory;
+    DirectoryState& state = view.session.directory;
     const bool has_one = directory_of(view.session, view.session.territory) != nullptr;
     if (!has_one && state.kept.count(view.session.territory->id) == 0) return; // nothing to keep, nothing to take away
     if (!state.keepable) return view.paragraph("annuaire-non-garde", "annuaire.non-garde");
     const std::string& territory = view.session.territory->id;
     bool keep = state.kept.count(territory) != 0;
-    if (view.ui.checkbox("annuaire-garder", view.say("annuaire.garder"), keep,
-                         hinted(view.say("annuaire.garder-aide"))))
-        view.effect("keep-directory", {{"territory", territory}, {"keep", keep}});
+    if (!view.ui.checkbox("annuaire-garder", view.say("annuaire.garder"), keep,
+                          hinted(view.say("annuaire.garder-aide"))))
+        return;
+    set_kept(state, territory, keep); // until the shell says that it could not
+    view.session.notice.clear();
+    view.effect("keep-directory", {{"territory", territory}, {"keep", keep}});
 }
 
 // ---- the list

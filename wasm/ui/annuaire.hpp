@@ -101,6 +101,9 @@ void settle_protection(const View& view, std::vector<Recipient>& recipients);
 /// Whether one of them was revoked since it was added.
 bool has_revoked(const View& view, const std::vector<Recipient>& recipients);
 
+/// Whether this browser keeps the directory of a territory, as far as is known.
+void set_kept(DirectoryState& state, const std::string& territory, bool kept);
+
 /// Has the shell load the directory of the chosen territory, if this browser keeps it.
 void load_kept_directory(View& view);
 

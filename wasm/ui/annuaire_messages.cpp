@@ -74,15 +74,11 @@ void on_kept_directories(View& view, const Json& json) {
 }
 
 void on_directory_kept(View& view, const Json& json) {
-    DirectoryState& state = view.session.directory;
-    const std::string territory = text_member_or(json, "territory", "");
     const bool is_kept = bool_member_or(json, "kept", false);
-    const bool was_kept = state.kept.count(territory) != 0;
-    if (is_kept)
-        state.kept.insert(territory);
-    else
-        state.kept.erase(territory);
-    if (is_kept != was_kept) view.session.notice = view.say(is_kept ? "annuaire.sera-garde" : "annuaire.plus-garde");
+    set_kept(view.session.directory, text_member_or(json, "territory", ""), is_kept);
+    // A later version that took the place of the one before is told as loaded.
+    if (view.session.notice.empty())
+        view.session.notice = view.say(is_kept ? "annuaire.sera-garde" : "annuaire.plus-garde");
 }
 
 void on_directory_signed(View& view, const Json&) { directory_signed(view); }
@@ -90,9 +86,20 @@ void on_directory_signed(View& view, const Json&) { directory_signed(view); }
 bool is_told_later(View& view, std::string_view during, const Json& json, const Error& error) {
     DirectoryState& state = view.session.directory;
     if (during == "load-directory" || during == "sign-directory") state.at_work = false;
+    if (during == "keep-directory" && view.session.territory != nullptr) {
+        const std::string& territory = view.session.territory->id;
+        set_kept(state, territory, state.kept.count(territory) == 0);
+    }
     if (during != "load-directory" || text_member_or(json, "origin", "") != "kept") return false;
     state.kept_fault = error;
     return true;
+}
+
+void set_kept(DirectoryState& state, const std::string& territory, bool kept) {
+    if (kept)
+        state.kept.insert(territory);
+    else
+        state.kept.erase(territory);
 }
 
 void load_kept_directory(View& view) {

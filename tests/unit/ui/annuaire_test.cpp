@@ -135,6 +135,12 @@ TEST_F(Annuaire, IsKeptOnThisMachineOnlyOnDemand) {
     EXPECT_THAT(visitor.status(), HasSubstr("est gardé sur ce poste"));
     load();
     EXPECT_EQ(visitor.asked_for("keep-directory"), 2) << "the later version takes its place";
+    visitor.shell_answers("directory-kept", {{"territory", "pas-de-calais"}, {"kept", true}});
+    EXPECT_THAT(visitor.status(), HasSubstr("vérifié et chargé"));
+    visitor.shell_answers(
+        "failed",
+        {{"during", "keep-directory"}, {"error", {{"code", "storage.full"}, {"place", ""}}}, {"origin", "files"}});
+    EXPECT_FALSE(visitor.checked("annuaire-garder")) << "it is said at once";
 }
 
 TEST_F(Annuaire, TheOneThatIsKeptIsJudgedAgain) {

@@ -95,7 +95,7 @@ TEST_F(Tenue, WhatIsWrongIsSaidBelowItsField) {
     begin();
     visitor.click("tenue-inscrire");
     visitor.write("tenir-structure", "Département d’Exemple");
-    visitor.write("tenir-mail", "sans signe");
+    visitor.write("tenir-mail", "sans-signe");
     visitor.click("tenir-enregistrer");
     EXPECT_THAT(visitor.property("tenir-role", "error"), HasSubstr("Rôle"));
     EXPECT_EQ(visitor.focused(), "tenir-role");
