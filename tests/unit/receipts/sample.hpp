@@ -12,7 +12,15 @@
 /// Of its own: other tests have samples of other things.
 namespace pli::receipts_test {
 
-using namespace pli::test; // NOLINT: the shipped pack and its golden cases
+using test::complete_answers;
+using test::golden_json;
+using test::golden_text;
+using test::liaison;
+using test::must;
+using test::pas_de_calais;
+using test::shipped_pack;
+using test::source_folder;
+using test::today;
 
 /// An id of 32 digits, or a hash of 64.
 inline std::string id_of(char digit) { return std::string(32, digit); }
