@@ -104,6 +104,7 @@ void Visitor::choose(const std::string& path, const std::string& option) { pick(
 
 void Visitor::check(const std::string& key, bool ticked) {
     if (!shows(key)) throw std::runtime_error("no " + key + " to tick");
+    dom_.elements.at(key).properties["checked"] = ticked; // a box shows its tick before the page knows it
     happen(EventType::Check, key, ticked ? "1" : "");
 }
 
