@@ -106,7 +106,7 @@ test("each of three keys opens the same fiche, whose answers make the same docum
       role: "conseiller-france-travail",
       signer: "",
       territory: TERRITORY,
-      addresseeRoles: ["slai", "slai", "slai"],
+      addresseeRoles: ["slai"],
       replyKey: null,
       json: Buffer.from(ficheJson).toString(),
       signature: "",
