@@ -124,6 +124,7 @@ test("a fiche sealed with a passphrase opens with it, here and in age", () => {
   const { ficheJson } = core.document(draft());
   const locks = { passphrase: PASSPHRASE, workFactor: LIGHT };
   const sealed = core.sealFiche(ficheJson, pdf, locks, false);
+  assert.equal(sealed.contentSha256, sha256(ficheJson));
   const inspection = core.inspect(sealed.bytes);
   assert.equal(inspection.locks, "passphrase");
   assert.equal(inspection.workFactor, LIGHT);

@@ -167,6 +167,8 @@ export interface VerifiedDirectory {
 export interface SealedFiche {
   bytes: OwnBytes;
   sha256: string;
+  /** Of fiche.json, which the receipt keeps; of a register's text, which its next version names. */
+  contentSha256: string;
   /** The same file as text, or empty when it was not asked for. */
   armor: string;
 }
@@ -192,11 +194,6 @@ export interface OpenedDraft {
   /** Of the first of the keys that were there to open it, empty when it was a passphrase. */
   recipient: string;
   content: string;
-}
-
-export interface SealedRegister extends SealedFiche {
-  /** Of the register's text: its next version names it. */
-  contentSha256: string;
 }
 
 export interface OpenedRegister {
@@ -330,8 +327,8 @@ export class SealingCore {
     const answered = request ? [request.json, request.signature] : [];
     const content = [ficheJson, pdf, ...signed, ...answered];
     const parts = this.core.call("seal_fiche", options, passphrase, ...content);
-    const { sha256 } = parts.json(0) as { sha256: string };
-    return { bytes: parts.bytes(1), sha256, armor: parts.text(2) };
+    const facts = parts.json(0) as { sha256: string; contentSha256: string };
+    return { bytes: parts.bytes(1), ...facts, armor: parts.text(2) };
   }
 
   /** What a 7-Zip archive of a fiche holds, in its order. */
@@ -360,7 +357,7 @@ export class SealingCore {
   }
 
   /** Seals a register of habilitations as it stands. */
-  sealRegister(text: string, locks: Locks, armor: boolean): SealedRegister {
+  sealRegister(text: string, locks: Locks, armor: boolean): SealedFiche {
     const [options, passphrase] = lockParts(locks, { armor });
     const parts = this.core.call("seal_register", options, passphrase, text);
     const facts = parts.json(0) as { sha256: string; contentSha256: string };

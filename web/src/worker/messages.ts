@@ -120,8 +120,6 @@ export interface RegisterDraft {
 }
 
 export interface SealedFile extends SealedFiche {
-  /** Of the text that was sealed: registers only. */
-  contentSha256?: string;
   name: string;
   /** Empty unless the armored form was asked for. */
   armorName: string;
