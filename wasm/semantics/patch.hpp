@@ -42,7 +42,7 @@
 //                in one go, or {"what": "all"}: all of those, as "age"
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
-//                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed" {"during":"inspect",…}
+//                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool} | "failed" {"during":"inspect",…}
 //   "open"       {"file": nodeKey, "keyFile": "" | nodeKey, "vault": bool: with the unlocked keys,
 //                 "passphrase": "" | "…", "keyPassphrase": "" | "…", "sevenZip": as inspected}
 //                → "progress" {…}, → "opened" {"form": id, "document": {print model}, "answers": {…},
