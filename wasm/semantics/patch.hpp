@@ -42,8 +42,7 @@
 //   "cancel-keys" {}  ends what is computed for keys, if it still is; → "keys-cancelled" {}
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
 //   "download"   {"what": "age" | "armor" | "sevenZip" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of
-//   those sealed
-//                in one go, or {"what": "all"}: all of those, as "age"
+//                those sealed in one go, or {"what": "all"}: all of those, as "age"
 //   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
 //                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed"
