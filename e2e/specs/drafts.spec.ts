@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { FICHE } from "../fixtures/fiche";
 import { expect, test } from "../fixtures/test";
 import { DraftsScreen } from "../pages/drafts";
+import { EntryScreen } from "../pages/entry";
 
 test("a form that was left is taken up again with its code, and deleted", async ({ pli }) => {
   const { home, entry, drafts, page } = pli;
@@ -46,6 +47,7 @@ test("a form that was left is taken up again with its code, and deleted", async 
   await entry.press("Effacer cette fiche");
   await entry.press("Oui, effacer la fiche");
   await home.expectShown();
+  await pli.watch.complete();
   await expect.poll(() => drafts.stored()).toEqual([]);
 });
 
@@ -74,9 +76,8 @@ test("the second tab is told, and overwrites nothing", async ({ pli, baseURL }) 
   await second.reload();
   await other.choose();
   await other.openWith(code);
-  await expect(second.getByRole("textbox", { name: "Nom", exact: true }).first()).toHaveValue(
-    "Exemple-Dupré",
-  );
+  const taken = new EntryScreen(second);
+  await expect(taken.field("Nom", taken.agentFt)).toHaveValue("Exemple-Dupré");
 });
 
 test("when there is no room, it is said at once, and a sealed file is the way out", async ({
