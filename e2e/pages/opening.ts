@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { Screen } from "./screen";
 
 /** Ouvrir: choose a file, give a key or the passphrase. */
@@ -25,6 +25,7 @@ export class OpeningScreen extends Screen {
 
   async openWithPassphrase(file: string, passphrase: string): Promise<void> {
     await this.file.setInputFiles(file);
+    await expect(this.passphrase).toHaveValue(""); // that of this file, not of the one before
     await this.passphrase.fill(passphrase);
     await this.press("Ouvrir le pli");
   }

@@ -70,6 +70,7 @@ test("the second tab is told, and overwrites nothing", async ({ pli, baseURL }) 
   await other.list.getByRole("button", { name: /^Supprimer : / }).click();
   await other.press("Oui, supprimer le brouillon");
   await other.expectRefused("Ce brouillon est ouvert dans un autre onglet");
+  await page.bringToFront(); // who types in a tab has it before them
   await entry.field("Nom", entry.agentFt).fill("Exemple-Dupré");
   await drafts.expectKept();
   await page.goto("about:blank");
