@@ -25,6 +25,13 @@ export class OpeningScreen extends Screen {
 
   async openWithPassphrase(file: string, passphrase: string): Promise<void> {
     await this.file.setInputFiles(file);
+    await this.passphrase.fill(passphrase);
+    await this.press("Ouvrir le pli");
+  }
+
+  /** In the place of one that was chosen before. */
+  async openAnotherWithPassphrase(file: string, passphrase: string): Promise<void> {
+    await this.file.setInputFiles(file);
     await expect(this.passphrase).toHaveValue(""); // that of this file, not of the one before
     await this.passphrase.fill(passphrase);
     await this.press("Ouvrir le pli");

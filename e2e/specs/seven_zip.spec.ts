@@ -102,12 +102,12 @@ test("a fiche sealed by a passphrase shares it with its archive; what is no arch
   pli.watch.expectOnDemand(/sept-zip-[0-9a-f]+\.js$/);
   for (const { file, says } of cases) {
     await test.step(says.source, async () => {
-      await pli.opening.openWithPassphrase(file, passphrase);
+      await pli.opening.openAnotherWithPassphrase(file, passphrase);
       await pli.opening.expectRefused(says);
       await expect(pli.reading.title).toHaveCount(0);
     });
   }
-  await pli.opening.openWithPassphrase(path, passphrase);
+  await pli.opening.openAnotherWithPassphrase(path, passphrase);
   await pli.reading.expectShown();
   await expect(pli.page.getByText(/Tout détenteur de la phrase de passe/)).toBeVisible();
 });
