@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { Screen } from "./screen";
 
 /** Mes plis: the receipts, and one of them. */
@@ -21,6 +21,27 @@ export class FollowUpScreen extends Screen {
   /** The row of a document, by its whole number. */
   row(document: string): Locator {
     return this.page.getByRole("row").filter({ hasText: document.slice(0, 8) });
+  }
+
+  /** Waits until what the browser keeps of a document says this: leaving at once would be faster than its disk. */
+  async expectKept(document: string, part: string): Promise<void> {
+    const kept = (): Promise<string> =>
+      this.page.evaluate(
+        (key) =>
+          new Promise<string>((resolve) => {
+            const opening = indexedDB.open("pli");
+            opening.addEventListener("success", () => {
+              const database = opening.result;
+              const asked = database.transaction("receipts").objectStore("receipts").get(key);
+              asked.addEventListener("success", () => {
+                database.close();
+                resolve(String(asked.result));
+              });
+            });
+          }),
+        document,
+      );
+    await expect.poll(kept).toContain(part);
   }
 
   async open(document: string): Promise<void> {

@@ -37,6 +37,7 @@ test("a sealed fiche leaves a receipt that the user marks as delivered and answe
   await expect(pli.page.getByText(/cette date est avant/)).toBeVisible();
   await pli.look("pli-jour-faux");
   await pli.followUp.answered.check();
+  await pli.followUp.expectKept(document, '"repondu"');
 
   // It is there at the next visit, and the answers are not.
   await pli.visit("#/suivi");
