@@ -166,8 +166,12 @@ test("data that are no JSON, or not as it must be", async () => {
 });
 
 test("data of another form, version or kind of document", async () => {
-  for (const text of ["{}", "[]", "null", "7", '"pli/fiche/1"', '{"format":"pli/reponse/1"}'])
+  for (const text of ["{}", "[]", "null", "7", '"pli/fiche/1"', '{"format":"pli/registre/1"}'])
     await assertRefused(openingOf(text), "fiche.format");
+  await assertRefused(
+    changed((fiche) => Object.assign(fiche, { format: "pli/reponse/1" })),
+    "fiche.format",
+  );
   const form = (change) => changed(({ formulaire }) => Object.assign(formulaire, change));
   await assertRefused(form({ id: "inconnu" }), "fiche.unknown-form", { name: "inconnu" });
   await assertRefused(form({ version: 2 }), "fiche.form-version", { version: "2", known: "1" });

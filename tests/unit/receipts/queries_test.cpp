@@ -8,9 +8,6 @@ using namespace pli::receipts_test;
 
 namespace {
 
-/// Dated 20/11/2026 in the golden answers: an answer is due 21 days later.
-const Date last_answer_day{2026, 12, 11};
-
 Receipt delivered() {
     Receipt receipt = bilateral(facts_of('1'));
     receipt.delivered = today;
