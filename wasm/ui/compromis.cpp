@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace pli::ui {
@@ -41,6 +42,7 @@ const Event* event_told(const Compromise& compromise) {
 void what_happened(View& view) {
     Compromise& compromise = view.session.compromise;
     std::vector<std::pair<std::string, std::string>> choices;
+    choices.reserve(std::size(events));
     for (const Event& event : events) choices.emplace_back(event.name, view.say(event.label));
     if (view.ui.radio_group("compromis-quoi", view.say("compromis.quoi"), compromise.what, choices, required_field()))
         compromise.done.clear();

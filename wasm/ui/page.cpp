@@ -8,6 +8,10 @@
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace pli::ui {
 
 namespace {
@@ -121,79 +125,56 @@ void draw_question(View& view) {
     }
 }
 
+/// The titles of screens that have always the same one, as keys of the catalogue.
+constexpr std::pair<Screen, std::string_view> fixed_titles[] = {
+    {Screen::Accueil, "accueil.titre"},
+    {Screen::Relecture, "relecture.titre"},
+    {Screen::Signature, "signature.titre"},
+    {Screen::Destinataires, "destinataires.titre"},
+    {Screen::Scellement, "scellement.titre"},
+    {Screen::Termine, "termine.titre"},
+    {Screen::Ouvrir, "ouvrir.titre"},
+    {Screen::Lecture, "lecture.titre"},
+    {Screen::Registre, "registre.titre"},
+    {Screen::RegistreImporter, "import.titre"},
+    {Screen::RegistreSceller, "registre.titre-sceller"},
+    {Screen::RegistreReunir, "reunir.titre"},
+    {Screen::Assistant, "assistant.titre"},
+    {Screen::MaCarte, "carte.titre"},
+    {Screen::Echeances, "echeances.titre"},
+    {Screen::Vierge, "vierge.titre"},
+    {Screen::MesCles, "cles.titre"},
+    {Screen::Suivi, "suivi.titre"},
+    {Screen::SuiviPli, "suivi.titre-pli"},
+    {Screen::CleCompromise, "compromis.titre"},
+    {Screen::Brouillons, "brouillons.titre"},
+    {Screen::Annuaire, "annuaire.titre"},
+    {Screen::AnnuaireInscription, "annuaire.titre-inscription"},
+    {Screen::AnnuaireTenir, "tenue.titre"},
+    {Screen::Aide, "aide.titre"},
+    {Screen::Accessibilite, "accessibilite.titre"},
+    {Screen::Donnees, "donnees.titre"},
+    {Screen::APropos, "a-propos.titre"},
+};
+
+std::string_view title_text(const Session& session) {
+    const Screen screen = session.place.screen;
+    const bool is_new = session.place.id.empty();
+    if (screen == Screen::RegistrePersonne) return is_new ? "registre.titre-nouvelle" : "registre.titre-personne";
+    if (screen == Screen::AnnuaireTenirInscription) return is_new ? "tenue.titre-nouvelle" : "tenue.titre-inscription";
+    if (screen == Screen::RegistreActesSceller)
+        return session.desk && !session.desk->acts.files.empty() ? "actes.titre-scelles" : "actes.titre-sceller";
+    const auto* title = std::find_if(std::begin(fixed_titles), std::end(fixed_titles),
+                                     [screen](const auto& each) { return each.first == screen; });
+    return title == std::end(fixed_titles) ? std::string_view() : title->second;
+}
+
 } // namespace
 
 std::string title_of(const View& view) {
-    switch (view.session.place.screen) {
-    case Screen::Accueil:
-        return view.say("accueil.titre");
-    case Screen::Saisie:
-        return current_step(view.session).title;
-    case Screen::Relecture:
-        return view.say("relecture.titre");
-    case Screen::Signature:
-        return view.say("signature.titre");
-    case Screen::Destinataires:
-        return view.say("destinataires.titre");
-    case Screen::Scellement:
-        return view.say("scellement.titre");
-    case Screen::Termine:
-        return view.say("termine.titre");
-    case Screen::Ouvrir:
-        return view.say("ouvrir.titre");
-    case Screen::Lecture:
-        return view.say("lecture.titre");
-    case Screen::Registre:
-        return view.say("registre.titre");
-    case Screen::RegistrePersonne:
-        return view.say(view.session.place.id.empty() ? "registre.titre-nouvelle" : "registre.titre-personne");
-    case Screen::RegistreImporter:
-        return view.say("import.titre");
-    case Screen::RegistreSceller:
-        return view.say("registre.titre-sceller");
-    case Screen::RegistreReunir:
-        return view.say("reunir.titre");
-    case Screen::RegistreActes:
-        return acts_title(view);
-    case Screen::RegistreActesSceller:
-        return view.say(view.session.desk && !view.session.desk->acts.files.empty() ? "actes.titre-scelles"
-                                                                                    : "actes.titre-sceller");
-    case Screen::Assistant:
-        return view.say("assistant.titre");
-    case Screen::MaCarte:
-        return view.say("carte.titre");
-    case Screen::Echeances:
-        return view.say("echeances.titre");
-    case Screen::Vierge:
-        return view.say("vierge.titre");
-    case Screen::MesCles:
-        return view.say("cles.titre");
-    case Screen::Suivi:
-        return view.say("suivi.titre");
-    case Screen::SuiviPli:
-        return view.say("suivi.titre-pli");
-    case Screen::CleCompromise:
-        return view.say("compromis.titre");
-    case Screen::Brouillons:
-        return view.say("brouillons.titre");
-    case Screen::Annuaire:
-        return view.say("annuaire.titre");
-    case Screen::AnnuaireInscription:
-        return view.say("annuaire.titre-inscription");
-    case Screen::AnnuaireTenir:
-        return view.say("tenue.titre");
-    case Screen::AnnuaireTenirInscription:
-        return view.say(view.session.place.id.empty() ? "tenue.titre-nouvelle" : "tenue.titre-inscription");
-    case Screen::Aide:
-        return view.say("aide.titre");
-    case Screen::Accessibilite:
-        return view.say("accessibilite.titre");
-    case Screen::Donnees:
-        return view.say("donnees.titre");
-    case Screen::APropos:
-        return view.say("a-propos.titre");
-    }
-    return {};
+    if (view.session.place.screen == Screen::Saisie) return current_step(view.session).title;
+    if (view.session.place.screen == Screen::RegistreActes) return acts_title(view);
+    return view.say(title_text(view.session));
 }
 
 void page_head(View& view) {

@@ -79,6 +79,35 @@ Way way_through_journey(const Session& session, const Place& wanted, const Date&
     return {{Screen::Destinataires, 0}, "detour.rien-de-scelle"};
 }
 
+/// The screens of a register that is open.
+Way way_into_register(const Session& session, const Place& wanted) {
+    const bool is_person = wanted.screen == Screen::RegistrePersonne && !wanted.id.empty();
+    if (session.desk && is_person && find_person(session.desk->content, wanted.id) == nullptr)
+        return {{Screen::Registre, 0}, "detour.personne-absente"};
+    if (session.sealing && session.desk && session.desk->is_sealing())
+        return {{Screen::Scellement, 0}, "detour.scellement-en-cours"};
+    if (!session.desk) return {{Screen::Registre, 0}, "detour.pas-de-registre"};
+    if (wanted.screen == Screen::RegistreReunir && !session.desk->other)
+        return {{Screen::Registre, 0}, "detour.une-seule-version"};
+    if (wanted.screen == Screen::RegistreActes && !session.desk->acts.begun) return {{Screen::Registre, 0}, {}};
+    if (wanted.screen == Screen::RegistreActesSceller && !session.desk->acts.can_be_sealed())
+        return {{session.desk->acts.begun ? Screen::RegistreActes : Screen::Registre, 0}, "detour.actes-a-completer"};
+    return {wanted, {}};
+}
+
+/// An entry of the directory that is loaded, or of the one that is being kept.
+Way way_to_entry(const Session& session, const Place& wanted) {
+    if (wanted.screen == Screen::AnnuaireInscription) {
+        const LoadedDirectory* directory = directory_of(session, session.territory);
+        if (directory != nullptr && find_entry(directory->content, wanted.id) != nullptr) return {wanted, {}};
+        return {{Screen::Annuaire, 0}, "detour.pas-dans-l-annuaire"};
+    }
+    if (!session.directory.draft) return {{Screen::AnnuaireTenir, 0}, "detour.annuaire-non-tenu"};
+    if (!wanted.id.empty() && find_entry(session.directory.draft->content, wanted.id) == nullptr)
+        return {{Screen::AnnuaireTenir, 0}, "detour.inscription-absente"};
+    return {wanted, {}};
+}
+
 } // namespace
 
 std::string route_of(const Place& place) {
@@ -125,24 +154,12 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
     case Screen::Destinataires:
         return way_through_journey(session, wanted, today);
     case Screen::RegistrePersonne:
-        if (session.desk && !wanted.id.empty() && find_person(session.desk->content, wanted.id) == nullptr)
-            return {{Screen::Registre, 0}, "detour.personne-absente"};
-        [[fallthrough]];
     case Screen::RegistreImporter:
     case Screen::RegistreSceller:
     case Screen::RegistreReunir:
     case Screen::RegistreActes:
     case Screen::RegistreActesSceller:
-        if (session.sealing && session.desk && session.desk->is_sealing())
-            return {{Screen::Scellement, 0}, "detour.scellement-en-cours"};
-        if (!session.desk) return {{Screen::Registre, 0}, "detour.pas-de-registre"};
-        if (wanted.screen == Screen::RegistreReunir && !session.desk->other)
-            return {{Screen::Registre, 0}, "detour.une-seule-version"};
-        if (wanted.screen == Screen::RegistreActes && !session.desk->acts.begun) return {{Screen::Registre, 0}, {}};
-        if (wanted.screen == Screen::RegistreActesSceller && !session.desk->acts.can_be_sealed())
-            return {{session.desk->acts.begun ? Screen::RegistreActes : Screen::Registre, 0},
-                    "detour.actes-a-completer"};
-        return {wanted, {}};
+        return way_into_register(session, wanted);
     case Screen::Scellement:
         if (session.sealing) return {wanted, {}};
         return way_through_journey(session, wanted, today);
@@ -153,15 +170,8 @@ Way way_to(const Session& session, const Place& wanted, const Date& today) {
         if (!session.opened) return {{Screen::Ouvrir, 0}, "detour.rien-ouvert"};
         return {wanted, {}};
     case Screen::AnnuaireInscription:
-        if (const LoadedDirectory* directory = directory_of(session, session.territory);
-            directory != nullptr && find_entry(directory->content, wanted.id) != nullptr)
-            return {wanted, {}};
-        return {{Screen::Annuaire, 0}, "detour.pas-dans-l-annuaire"};
     case Screen::AnnuaireTenirInscription:
-        if (!session.directory.draft) return {{Screen::AnnuaireTenir, 0}, "detour.annuaire-non-tenu"};
-        if (!wanted.id.empty() && find_entry(session.directory.draft->content, wanted.id) == nullptr)
-            return {{Screen::AnnuaireTenir, 0}, "detour.inscription-absente"};
-        return {wanted, {}};
+        return way_to_entry(session, wanted);
     case Screen::Accueil:
     case Screen::Annuaire:
     case Screen::AnnuaireTenir:

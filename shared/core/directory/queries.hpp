@@ -67,7 +67,7 @@ struct RoleRecipient {
 };
 
 /// How an entry can be written to on a day: of several keys in force, by the one that came last.
-RoleRecipient recipient_at(const Directory& directory, std::size_t entry, const Date& day);
+RoleRecipient recipient_at(const Directory& directory, std::size_t index, const Date& day);
 
 /// Search keys and keys' owners of a directory, made once for each version that is looked at. The directory must be a
 /// sound one (check_directory), and it is given again, unchanged, with each question.
