@@ -54,6 +54,7 @@ void answered_request(View& view) {
     const ReadDocument& request = *session.opened->request;
     view.ui.heading("demande-origine", view.say("lecture.demande"), 2);
     view.paragraph("demande-garantie", vouching_for_request(view, request));
+    view.paragraph("demande-recu", receipt_in_words(session, request));
     view.ui.begin_rows("demande-lignes");
     view.ui.row("demande-formulaire", view.say("lecture.formulaire"), request.form->title);
     view.ui.row("demande-date", view.say("lecture.date"), shown_day(request.created));

@@ -222,10 +222,12 @@ void on_opened(View& view, const Json& json) {
     session.opening.work.reset();
     Result<Opened> opened = opened_from(view, json);
     if (!opened) return show_failure(view, opened.error());
+    if (const auto refusal = refusal_by_receipt(session, opened.value())) return show_failure(view, *refusal);
     session.opened = std::move(opened).value();
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
     remember_opened(view);
+    note_in_receipt(view);
     session.go(Screen::Lecture);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/reading.hpp"
 
+#include "ui/suivi.hpp"
+
 namespace pli::ui {
 
 namespace {
@@ -53,6 +55,10 @@ OpenedBefore::Other other_from(const Json& json) {
     return {text_member_or(json, "id", ""), text_member_or(json, "day", "")};
 }
 
+Sent sent_as(const Session& session, const ReadDocument& request) {
+    return compare_sent(session.follow_up.receipts, request.document_id, request.content_sha256);
+}
+
 } // namespace
 
 Result<Opened> opened_from(const View& view, const Json& json) {
@@ -71,6 +77,21 @@ Result<Opened> opened_from(const View& view, const Json& json) {
     if (!request) return request.error();
     opened.request = std::move(request).value();
     return opened;
+}
+
+std::optional<Error> refusal_by_receipt(const Session& session, const Opened& opened) {
+    if (!opened.request || sent_as(session, *opened.request) != Sent::Altered) return std::nullopt;
+    return Error{"reply.not-as-sent", {}, {}};
+}
+
+void note_in_receipt(View& view) {
+    const Opened& opened = *view.session.opened;
+    if (!opened.request || opened.signer.empty()) return; // an unsigned answer vouches for nothing
+    note_opened_answer(view, opened.request->document_id, opened.document_id);
+}
+
+std::string_view receipt_in_words(const Session& session, const ReadDocument& request) {
+    return sent_as(session, request) == Sent::Same ? "lecture.demande-recu" : "lecture.demande-sans-recu";
 }
 
 void remember_opened(View& view) {

@@ -3,11 +3,24 @@
 
 #include "ui/view.hpp"
 
+#include <optional>
+#include <string_view>
+
 namespace pli::ui {
 
 /// Takes over the message "opened". Errors: fiche.unknown-form (name), those of print_model_from_json and
 /// answers_from_json.
 Result<Opened> opened_from(const View& view, const Json& json);
+
+/// What an opened answer says of the request that was sealed here: reply.not-as-sent when the receipt of that document
+/// is of other data. Nothing where it fits, or there is no receipt.
+std::optional<Error> refusal_by_receipt(const Session& session, const Opened& opened);
+
+/// The receipt, if there is one, learns of a signed answer.
+void note_in_receipt(View& view);
+
+/// How the request of the opened answer stands to the receipts of this machine: a text of the catalogue.
+std::string_view receipt_in_words(const Session& session, const ReadDocument& request);
 
 /// Has the shell remember what was opened, and tell whether it was before.
 void remember_opened(View& view);

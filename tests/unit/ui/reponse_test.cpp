@@ -1,4 +1,5 @@
 // Answering a document that was opened, and reading an answer with what it answers.
+#include "unit/receipts/sample.hpp"
 #include "unit/ui/visitor.hpp"
 
 #include <gmock/gmock.h>
@@ -166,6 +167,33 @@ TEST_F(Reponse, IsReadWithWhatItAnswers) {
     EXPECT_EQ(visitor.property("demande-2", "value"), "Lefèvre-Dupré");
     EXPECT_THAT(visitor.property("demande-date", "value"), HasSubstr("20/11/2026"));
     EXPECT_THAT(visitor.label("demande-garantie"), HasSubstr("une autre clé"));
+}
+
+TEST_F(Reponse, IsCheckedAgainstTheReceiptOfWhatItAnswers) {
+    SealingFacts facts = receipts_test::facts_of('a'); // of request_id
+    facts.fiche_sha256 = std::string(64, 'c');
+    const auto keep = [&] {
+        const std::string receipt = test::must(write_receipt(receipts_test::bilateral(facts)));
+        visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", {receipt}}});
+    };
+    open(opened_reply());
+    EXPECT_THAT(visitor.label("demande-recu"), HasSubstr("pas de reçu"));
+    keep();
+    open(opened_reply());
+    EXPECT_THAT(visitor.label("demande-recu"), HasSubstr("scellée ici"));
+    const json receipts = visitor.effect("keep-receipts").at("receipts");
+    EXPECT_THAT(receipts.dump(), HasSubstr(reply_id)) << "the receipt knows that it was answered";
+}
+
+TEST_F(Reponse, ToAnotherFicheThanTheReceiptsIsRefused) {
+    SealingFacts facts = receipts_test::facts_of('a');
+    facts.fiche_sha256 = std::string(64, 'e');
+    const std::string receipt = test::must(write_receipt(receipts_test::bilateral(facts)));
+    visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", {receipt}}});
+    open(opened_reply());
+    EXPECT_EQ(visitor.route(), "#/ouvrir");
+    EXPECT_THAT(visitor.text(), HasSubstr("votre reçu porte une autre empreinte"));
+    EXPECT_EQ(visitor.asked_for("remember-opened"), 0);
 }
 
 TEST_F(Reponse, CanBeCorrected) {
