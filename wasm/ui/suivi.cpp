@@ -2,6 +2,7 @@
 
 #include "core/receipts/making.hpp"
 #include "core/receipts/receipts_file.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
 
@@ -12,12 +13,22 @@ namespace pli::ui {
 
 namespace {
 
-std::vector<ReceiptRecipient> recipients_of(const Addressing& addressing) {
+/// Of a key, its holder's name in the directory. Only structures and services: never the people who hold it.
+std::string name_in_directory(const View& view, const Territory& territory, const Recipient& recipient) {
+    const LoadedDirectory* directory = directory_of(view.session, &territory);
+    if (directory == nullptr) return {};
+    const KeyOwner owner = owner_of(*directory, recipient.text, view.today);
+    return owner.entry == nullptr ? std::string() : entry_name(*owner.entry);
+}
+
+std::vector<ReceiptRecipient> recipients_of(const View& view, const SealedDocument& sealed) {
+    const Addressing& addressing = sealed.addressing;
     std::vector<ReceiptRecipient> recipients;
     if (addressing.locks == Locks::Passphrase)
         for (const std::string& role : addressing.roles) recipients.push_back({role, "", ""});
     else
-        for (const Recipient& one : addressing.recipients) recipients.push_back({one.role, "", one.fingerprint});
+        for (const Recipient& one : addressing.recipients)
+            recipients.push_back({one.role, name_in_directory(view, sealed.territory, one), one.fingerprint});
     return recipients;
 }
 
@@ -62,7 +73,7 @@ Receipt receipt_for(const View& view, const SealedDocument& sealed) {
     facts.fiche_sha256 = sealed.file.content_sha256;
     const bool by_keys = sealed.addressing.locks == Locks::Keys;
     facts.locks = by_keys ? Receipt::Locks::Keys : Receipt::Locks::Passphrase;
-    facts.recipients = recipients_of(sealed.addressing);
+    facts.recipients = recipients_of(view, sealed);
     facts.signing_key = sealed.file.signer;
     return make_receipt(sealed.territory, sealed.form, sealed.answers, facts);
 }
