@@ -60,7 +60,7 @@ test("a file of the stock age opens, binary or armored; correcting it replaces i
   await pli.visit("#/ouvrir");
   await pli.opening.openWithKey(corrected.path, key.file);
   await pli.reading.expectShown();
-  await expect(pli.page.getByText(/Ce pli annule et remplace le pli/)).toBeVisible();
+  await expect(pli.page.getByText(/Ce pli dit annuler et remplacer le pli/)).toBeVisible();
 });
 
 test("what is not a whole pli is refused in one sentence, and nothing is shown", async ({

@@ -56,9 +56,10 @@
 //                 "recipients": n,"locks","sevenZip": bool,"sha256"}; of an answer also "request": the same up to
 //                 "contentSha256", of the document that it answers | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
-//   "remember-opened" {"id","sha256": of the data,"request": "" | id of what it answers,"replaces": "" | id,"day"}
+//   "remember-opened" {"id","sha256": of the data,"request": "" | id of what it answers,"replaces": "" | id,
+//                 "signer": "" | "RW…","day"}
 //                → "opened-before" {"id","remembers": bool,"firstDay": "" | "AAAA-MM-JJ","otherContent": bool,
-//                 "replacedBy": null | {"id","day"},"otherReplies": [{"id","day"}, …]}: what was kept before
+//                 "replacedBy": null | {"id","signer","day"},"otherReplies": [{"id","signer","day"}, …]}: kept before
 //   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ", "rescue"?: recipient}, and
 //   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
 //                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…",

@@ -33,6 +33,7 @@ struct OpenedBefore {
     bool other_content = false; ///< under the same number there was another content then
     struct Other {
         std::string id, day;
+        std::string signer = {}; ///< its verifying key; empty when nobody signed it, or that is not remembered
     };
     std::optional<Other> replaced_by; ///< the document that cancels this one
     std::vector<Other> other_replies; ///< to the same request, that one left out

@@ -146,6 +146,8 @@ TEST(Drafts, GoOnWhileTheScreenIsLocked) {
     visitor.shell_answers("draft-wanted", {{"number", number}});
     EXPECT_THAT(visitor.effect("keep-draft").at("content").get<std::string>(), HasSubstr("Exemple"));
     visitor.click("verrou-effacer");
+    visitor.click("verrou-effacer-oui");
+    EXPECT_EQ(visitor.asked_for("erase"), 1);
     EXPECT_EQ(visitor.asked_for("drop-draft"), 0) << "it is somebody's who may come back";
 }
 

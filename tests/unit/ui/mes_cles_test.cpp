@@ -323,7 +323,32 @@ TEST(Lock, OpensToNobodyElse) {
     EXPECT_THAT(visitor.text(), HasSubstr("n’est pas celle qui a verrouillé l’écran"));
     EXPECT_EQ(visitor.asked_for("lock"), 1);
     visitor.click("verrou-effacer");
+    visitor.click("verrou-effacer-oui");
     EXPECT_EQ(visitor.asked_for("erase"), 1);
+}
+
+TEST(Lock, IsErasedBehindOnlyWhenThatIsSaidTwice) {
+    Visitor visitor = who_unlocked();
+    visitor.visit("#/");
+    visitor.start_fiche();
+    visitor.answer("agent-ft.nom", "ESSAI");
+    visitor.shell_answers("locked", json::object());
+    visitor.click("verrou-effacer");
+    EXPECT_EQ(visitor.asked_for("erase"), 0);
+    EXPECT_EQ(visitor.focused(), "verrou-garder");
+    EXPECT_THAT(visitor.label("verrou-perdu"), HasSubstr("perdu"));
+    visitor.click("verrou-garder");
+    EXPECT_FALSE(visitor.shows("verrou-effacer-oui"));
+    EXPECT_EQ(visitor.asked_for("erase"), 0);
+}
+
+TEST(MesCles, CanBeLeftForOthers) {
+    Visitor visitor = who_unlocked();
+    visitor.click("cle-quitter");
+    EXPECT_EQ(visitor.asked_for("lock"), 1);
+    visitor.shell_answers("locked", json::object());
+    EXPECT_EQ(visitor.title(), "Mes clés") << "nothing is hidden: nobody has to come back";
+    EXPECT_TRUE(visitor.shows("cle-creer"));
 }
 
 TEST(Lock, WithoutUnlockedKeysThereIsNothingToLock) {

@@ -9,6 +9,8 @@ export interface OpenedEffect {
   request: string;
   /** Id of the document that it cancels, or empty. */
   replaces: string;
+  /** The verifying key that vouches for it, or empty. */
+  signer: string;
   /** "AAAA-MM-JJ" */
   day: string;
 }
@@ -48,8 +50,8 @@ export class OpenedDocuments {
 
 /** Nothing of a record that is none of ours, or was altered. */
 function rememberedFrom(id: string, record: unknown): Remembered[] {
-  const { sha256, request, replaces, day } = (record ?? {}) as Partial<Remembered>;
-  const texts = [sha256, request, replaces, day];
+  const { sha256, request, replaces, signer, day } = (record ?? {}) as Partial<Remembered>;
+  const texts = [sha256, request, replaces, signer, day];
   if (!texts.every((text) => typeof text === "string")) return [];
-  return [{ id, sha256, request, replaces, day } as Remembered];
+  return [{ id, sha256, request, replaces, signer, day } as Remembered];
 }
