@@ -1,5 +1,5 @@
 // Failures as shared/core/base/result.hpp has them: a stable code, a place and what a message needs.
-import { MissingFile } from "../base/fetching";
+import { MissingFile } from "../base/missing_file";
 
 export interface Failure {
   code: string;
