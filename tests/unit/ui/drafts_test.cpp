@@ -8,7 +8,6 @@ namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
 
 using drafts_test::ask_for_it;
