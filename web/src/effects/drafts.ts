@@ -264,8 +264,8 @@ export class DraftEffects {
   }
 
   private async keepNext(): Promise<void> {
-    const { next, held } = this;
     const store = await this.store;
+    const { next, held } = this;
     if (!next || !store) return;
     this.next = null;
     const { number, content, ...facts } = next;
@@ -341,8 +341,11 @@ function isKeptDraft(record: unknown): record is KeptDraft {
   );
 }
 
+/** "2026-02-30" is none. */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** An identity in clear would be somebody else's, who waits for what is sealed to it next. */

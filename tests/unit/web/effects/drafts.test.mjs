@@ -136,6 +136,7 @@ test("a last day that is none or too late becomes one in some days", async () =>
   for (const [expires, expected] of [
     ["bientôt", inDays(7)],
     ["9999-12-31", inDays(7)],
+    ["2026-02-30", inDays(7)],
     [inDays(8), inDays(7)],
     [inDays(6), inDays(6)],
   ]) {
