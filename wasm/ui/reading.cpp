@@ -146,6 +146,7 @@ void on_opened_before(View& view, const Json& json) {
     if (!opened || text_member_or(json, "id", "") != opened->document_id) return;
     OpenedBefore before;
     before.remembers = bool_member_or(json, "remembers", false);
+    before.damaged = bool_member_or(json, "damaged", false);
     before.first_day = text_member_or(json, "firstDay", "");
     before.other_content = bool_member_or(json, "otherContent", false);
     if (const Json* by = member(json, "replacedBy"); by != nullptr && by->is_object())
@@ -168,8 +169,11 @@ void opened_before(View& view) {
         view.ui.text(key, view.say(sentence, {{"jour", shown_day(other.day)}, {"id", grouped(other.id)}}),
                      semantics::Emphasis::Strong);
     };
-    if (!before.remembers) return view.paragraph("deja-ouvert", "lecture.sans-memoire");
-    if (before.other_content) {
+    if (!before.remembers) {
+        view.paragraph("deja-ouvert", "lecture.sans-memoire");
+    } else if (before.damaged) {
+        view.ui.text("deja-ouvert", view.say("lecture.memoire-abimee"), semantics::Emphasis::Strong);
+    } else if (before.other_content) {
         view.ui.text("deja-ouvert", view.say("lecture.autre-contenu", {{"jour", shown_day(before.first_day)}}),
                      semantics::Emphasis::Strong);
     } else if (!before.first_day.empty()) {

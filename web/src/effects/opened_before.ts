@@ -34,10 +34,13 @@ export class OpenedDocuments {
     }
     const known = entries.value.flatMap(([key, record]) => rememberedFrom(key, record));
     const first = known.find((each) => each.id === id);
-    if (!first) await store.put("opened", id, opened);
+    // What is there and cannot be read may be of this document: it is not put in the place of.
+    const damaged = !first && entries.value.some(([key]) => key === id);
+    const kept = first !== undefined || damaged ? null : await store.put("opened", id, opened);
     this.message("opened-before", {
       id,
-      remembers: true,
+      remembers: !(kept && "failure" in kept),
+      damaged,
       firstDay: first?.day ?? "",
       otherContent: first !== undefined && first.sha256 !== opened.sha256,
       replacedBy: known.find((each) => each.replaces === id) ?? null,
