@@ -14,13 +14,4 @@ export class DoneScreen extends Screen {
   override async expectShown(): Promise<void> {
     await expect(this.title).toBeVisible({ timeout: 30_000 });
   }
-
-  /** The value of a line of facts. */
-  async fact(label: string): Promise<string> {
-    return this.page
-      .getByRole("term")
-      .filter({ hasText: label })
-      .locator("xpath=following-sibling::dd[1]")
-      .innerText();
-  }
 }

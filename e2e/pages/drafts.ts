@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { readKept } from "../fixtures/kept";
 import { Screen } from "./screen";
 
 /** A record as the page left it in its own storage. */
@@ -50,31 +51,16 @@ export class DraftsScreen extends Screen {
 
   /** What lies in the browser's storage. */
   async stored(): Promise<StoredDraft[]> {
-    return this.page.evaluate(async () => {
-      const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => {
-            resolve(request.result);
-          };
-          request.onerror = () => {
-            reject(new Error("no answer"));
-          };
-        });
-      const database = await answer(indexedDB.open("pli"));
-      const drafts = database.objectStoreNames.contains("drafts")
-        ? database.transaction("drafts").objectStore("drafts")
-        : null;
-      const keys = drafts ? await answer(drafts.getAllKeys()) : [];
-      const all = drafts?.getAll() as IDBRequest<Record<string, unknown>[]> | undefined;
-      const records = all ? await answer(all) : [];
-      database.close();
-      return records.map(({ form, expires, content, identity }, index) => ({
-        id: keys[index] as string,
+    const records = Object.entries(await readKept(this.page, "drafts"));
+    return records.map(([id, record]) => {
+      const { form, expires, content, identity } = record as Record<string, unknown>;
+      return {
+        id,
         form: String(form),
         expires: String(expires),
         size: (content as Uint8Array).length,
         hasIdentity: identity !== null,
-      }));
+      };
     });
   }
 

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { readKeptText } from "../fixtures/kept";
 import { Screen } from "./screen";
 
 /** Mes plis: the receipts, and one of them. */
@@ -8,6 +9,7 @@ export class FollowUpScreen extends Screen {
   readonly delivered: Locator;
   readonly deliveredOn: Locator;
   readonly answered: Locator;
+  readonly answeredOn: Locator;
 
   constructor(page: Page) {
     super(page, "Mes plis");
@@ -16,6 +18,7 @@ export class FollowUpScreen extends Screen {
     this.delivered = page.getByRole("checkbox", { name: /^J’ai remis ce pli/ });
     this.deliveredOn = page.getByRole("textbox", { name: "Remis le" });
     this.answered = page.getByRole("checkbox", { name: /^Une réponse est arrivée/ });
+    this.answeredOn = page.getByRole("textbox", { name: "Réponse reçue le" });
   }
 
   /** The row of a document, by its whole number. */
@@ -25,23 +28,12 @@ export class FollowUpScreen extends Screen {
 
   /** Waits until what the browser keeps of a document says this: leaving at once would be faster than its disk. */
   async expectKept(document: string, part: string): Promise<void> {
-    const kept = (): Promise<string> =>
-      this.page.evaluate(
-        (key) =>
-          new Promise<string>((resolve) => {
-            const opening = indexedDB.open("pli");
-            opening.addEventListener("success", () => {
-              const database = opening.result;
-              const asked = database.transaction("receipts").objectStore("receipts").get(key);
-              asked.addEventListener("success", () => {
-                database.close();
-                resolve(String(asked.result));
-              });
-            });
-          }),
-        document,
-      );
-    await expect.poll(kept).toContain(part);
+    await expect.poll(() => readKeptText(this.page, "receipts", document)).toContain(part);
+  }
+
+  /** A number on a receipt, without the spaces that it is read by. */
+  async number(label: string): Promise<string> {
+    return (await this.fact(label)).replaceAll(" ", "");
   }
 
   async open(document: string): Promise<void> {

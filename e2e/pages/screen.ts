@@ -27,6 +27,15 @@ export class Screen {
     await this.button(name).click();
   }
 
+  /** The value of a line of facts, by the whole label. */
+  async fact(label: string): Promise<string> {
+    return this.page
+      .getByRole("term")
+      .filter({ hasText: new RegExp(`^${label}$`) })
+      .locator("xpath=following-sibling::dd[1]")
+      .innerText();
+  }
+
   /** The zone of a chosen file says its name. */
   async expectChosen(field: Locator, name: string): Promise<void> {
     await expect(field.locator("xpath=following-sibling::span")).toHaveText(name);

@@ -105,9 +105,12 @@ void where_they_stay(View& view) {
     const bool is_kept = follow_up.storage != FollowUp::Storage::Nowhere;
     view.ui.text("suivi-ou", view.say(is_kept ? "suivi.sur-ce-poste" : "suivi.nulle-part"),
                  is_kept ? Emphasis::Plain : Emphasis::Strong);
-    if (!follow_up.damaged.empty())
-        view.ui.text("suivi-illisibles", view.say_count("suivi.illisibles", follow_up.damaged.size()),
-                     Emphasis::Strong);
+    if (follow_up.damaged.empty()) return;
+    view.ui.text("suivi-illisibles", view.say_count("suivi.illisibles", follow_up.damaged.size()), Emphasis::Strong);
+    // Another page reads these: whoever is told can do something about it.
+    const auto other = std::find_if(follow_up.damaged.begin(), follow_up.damaged.end(),
+                                    [](const Error& error) { return error.code == "receipts.other-version"; });
+    if (other != follow_up.damaged.end()) view.ui.text("suivi-autre-version", view.texts.say_error(*other));
 }
 
 std::vector<Complaint> complaints_of(const View& view) {

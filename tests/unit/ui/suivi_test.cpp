@@ -189,6 +189,7 @@ TEST(Receipts, OfThisBrowserThatAreDamagedStayAsTheyAre) {
     browser_keeps(visitor, {good, good.substr(0, 50), "", nullptr, R"({"format":"pli/recu/2"})"});
     EXPECT_EQ(visitor.label("suivi-nombre"), "1 pli");
     EXPECT_THAT(visitor.label("suivi-illisibles"), HasSubstr("4 reçus"));
+    EXPECT_THAT(visitor.label("suivi-autre-version"), HasSubstr("(pli/recu/2)"));
     EXPECT_EQ(visitor.asked_for("keep-receipts"), 0);
     EXPECT_EQ(visitor.asked_for("drop-receipt"), 0);
 }

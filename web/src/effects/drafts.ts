@@ -6,7 +6,7 @@ import type { ChosenFiles } from "../mirror/files";
 import type { OwnBytes } from "../sealing/operations";
 import type { Supplies } from "../start/supplies";
 import { DraftSealer } from "../worker/draft_sealer";
-import type { DraftOpening } from "../worker/messages";
+import { type DraftOpening, maxDraftFile } from "../worker/messages";
 import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
@@ -336,8 +336,8 @@ function isKeptDraft(record: unknown): record is KeptDraft {
   const isText = (value: unknown): boolean => typeof value === "string" && value.length <= 100;
   return (
     [form, day, expires].every(isText) &&
-    (identity === null || (identity instanceof Uint8Array && isSealedByCode(identity))) &&
-    content instanceof Uint8Array
+    (identity === null || (isReadable(identity) && isSealedByCode(identity))) &&
+    isReadable(content)
   );
 }
 
@@ -346,6 +346,10 @@ function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isReadable(bytes: unknown): bytes is Uint8Array {
+  return bytes instanceof Uint8Array && bytes.length <= maxDraftFile;
 }
 
 /** An identity in clear would be somebody else's, who waits for what is sealed to it next. */

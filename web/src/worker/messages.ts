@@ -26,6 +26,9 @@ import type {
   VerifiedDirectory,
 } from "../sealing/operations";
 
+/** A sealed draft, in bytes: the core refuses a text of more than 4 MiB. */
+export const maxDraftFile = 8 << 20;
+
 /** Operations by name: what goes in and what comes back. */
 export interface Operations {
   recipients: { input: { text: string } | { file: File }; output: RecipientList };

@@ -11,7 +11,14 @@ import {
   type OwnBytes,
   type SealingCore,
 } from "../sealing/operations";
-import type { Draft, OperationName, Operations, RegisterDraft, SealedFile } from "./messages";
+import {
+  type Draft,
+  maxDraftFile,
+  type OperationName,
+  type Operations,
+  type RegisterDraft,
+  type SealedFile,
+} from "./messages";
 import type { ShowProgress } from "./sealing_worker";
 
 type Input<Name extends OperationName> = Operations[Name]["input"];
@@ -21,9 +28,6 @@ type Output<Name extends OperationName> = Operations[Name]["output"];
 const maxKeyFile = 4 << 20;
 /** Of the core (directory.hpp), which refuses what is longer. */
 const maxDirectory = 8 << 20;
-
-/** A sealed draft: the core refuses a text of more than 4 MiB. */
-const maxDraftFile = 8 << 20;
 
 /**
  * Of the identity that a resume code opens. A code is 88 random bits, so no amount of computing finds it, with 2^15 as
