@@ -167,6 +167,7 @@ void on_cancelled(View& view, const Json&) {
         session.notice = view.say("scellement.annule");
     } else if (session.opening.work) {
         session.opening.work.reset();
+        session.opening.as_typed = false;
         session.notice = view.say("ouvrir.annule");
     }
 }
@@ -300,8 +301,10 @@ void on_remembered(View& view, const Json& json) {
 bool try_as_typed(View& view, const Error& error) {
     Opening& opening = view.session.opening;
     const bool wrong = error.code == "seal.wrong-passphrase" || error.code == "sevenzip.wrong-passphrase";
-    if (!wrong || opening.locks != Locks::Passphrase) return false;
-    if (opening.as_typed || as_generated(opening.passphrase) == opening.passphrase) return false;
+    const bool of_file = opening.locks == Locks::Passphrase;
+    if (!wrong || of_file == is_of_key_file(error)) return false;
+    const std::string& typed = of_file ? opening.passphrase : opening.key_passphrase;
+    if (opening.as_typed || as_generated(typed) == typed) return false;
     opening.as_typed = true;
     ask_to_open(view);
     return true;
@@ -324,6 +327,7 @@ void on_failed(View& view, const Json& json) {
     receipts_not_kept(view, during);
     if (draft_operation_failed(view, during, error)) return;
     if (is_told_later(view, during, json, error)) return;
+    if (during == "open" && !session.opening.work) return; // whoever left has cancelled it
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -339,10 +343,7 @@ void on_failed(View& view, const Json& json) {
     } else if (during == "inspect") {
         session.opening.inspected = false;
     }
-    const bool of_key_file = error.place == "key-file" || error.place == "signature-file";
-    if (of_key_file && error.code == "seal.wrong-passphrase") error.code = "keys.wrong-passphrase"; // nobody else knows
-    if (of_key_file && error.code == "seal.work-factor-confirm") error.code = "keys.work-factor";
-    show_failure(view, std::move(error));
+    show_failure(view, is_of_key_file(error) ? of_own_key_file(std::move(error)) : std::move(error));
 }
 
 void on_texts(View& view, const Json& json) {
@@ -406,6 +407,7 @@ const MessageHandler later_messages[] = {
     {"kept-directories", on_kept_directories},
     {"directory-signed", on_directory_signed},
     {"directory", on_directory},
+    {"directory-cancelled", on_directory_cancelled},
     {"fingerprints", on_fingerprints},
     {"directory-kept", on_directory_kept},
 };

@@ -190,6 +190,7 @@ struct Session {
     Addressing addressing;           ///< of the fiche
     SevenZipWish seven_zip;          ///< beside it
     std::optional<Progress> sealing; ///< sealing now
+    bool stops_sealing = false;      ///< what was being sealed is wiped: the shell is to be told
     std::optional<Sealed> sealed;
 
     Opening opening;
@@ -258,6 +259,7 @@ struct Session {
     void remove_row(const Item& list, std::size_t row);
 
   private:
+    void forget_secrets();
     void take_over_assistance();
     void address_answer();
     void start_correction(const ReadDocument& document, const Pack& pack, const Date& today);
