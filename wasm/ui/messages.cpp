@@ -319,6 +319,11 @@ bool try_unlocking_as_typed(View& view, const Error& error) {
     return true;
 }
 
+/// Nobody waits for it any more: the user has left, or begun something else.
+bool is_given_up(const Session& session, std::string_view during) {
+    return (during == "open" && !session.opening.work) || (during == "seal" && !session.sealing);
+}
+
 void on_failed(View& view, const Json& json) {
     Session& session = view.session;
     const Json* reason = member(json, "error");
@@ -327,7 +332,7 @@ void on_failed(View& view, const Json& json) {
     receipts_not_kept(view, during);
     if (draft_operation_failed(view, during, error)) return;
     if (is_told_later(view, during, json, error)) return;
-    if (during == "open" && !session.opening.work) return; // whoever left has cancelled it
+    if (is_given_up(session, during)) return;
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {

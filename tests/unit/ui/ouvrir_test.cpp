@@ -284,7 +284,9 @@ TEST_F(Ouvrir, AFicheThatIsBeingSealedIsGivenUpWithTheFicheItself) {
     EXPECT_EQ(visitor.asked_for("cancel"), 1) << "else its file would pass for the one of the correction";
     visitor.shell_answers("cancelled", json::object());
     visitor.shell_seals();
-    EXPECT_EQ(visitor.route(), "#/saisie/1");
+    visitor.shell_fails("seal", "seal.state");
+    EXPECT_EQ(visitor.route(), "#/saisie/1") << "too late";
+    EXPECT_FALSE(visitor.shows("bilan-echec"));
     EXPECT_EQ(visitor.asked_for("cancel"), 1);
 }
 
