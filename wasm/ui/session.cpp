@@ -45,6 +45,20 @@ void prefill_days(const std::vector<Item>& items, Answers& answers, const Date& 
     }
 }
 
+/// What is typed or shown on a screen and opens something: whoever looks at another screen needs it no more.
+void forget_secrets(Opening& opening, Keys& keys) {
+    if (!opening.work) {
+        opening.passphrase.clear();
+        opening.key_passphrase.clear();
+    }
+    if (keys.at_work) return;
+    keys.unlocking.passphrase.clear();
+    if (keys.making.begun && !keys.making.made) {
+        keys.making.passphrase = {};
+        keys.making.passphrase.locks = Locks::Passphrase;
+    }
+}
+
 } // namespace
 
 void prefill_days(const Form& form, Answers& answers, const Date& today) {
@@ -68,22 +82,8 @@ bool Session::take_yes(Question expected) {
     return true;
 }
 
-/// What is typed or shown there opens something: whoever looks at another screen needs it no more.
-void Session::forget_secrets() {
-    if (!opening.work) {
-        opening.passphrase.clear();
-        opening.key_passphrase.clear();
-    }
-    if (keys.at_work) return;
-    keys.unlocking.passphrase.clear();
-    if (keys.making.begun && !keys.making.made) {
-        keys.making.passphrase = {};
-        keys.making.passphrase.locks = Locks::Passphrase;
-    }
-}
-
 void Session::go(const Place& where, bool push) {
-    if (where.screen != place.screen) forget_secrets();
+    if (where.screen != place.screen) forget_secrets(opening, keys);
     if (where != place) {
         checked.clear();
         refused.clear();

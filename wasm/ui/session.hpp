@@ -259,7 +259,6 @@ struct Session {
     void remove_row(const Item& list, std::size_t row);
 
   private:
-    void forget_secrets();
     void take_over_assistance();
     void address_answer();
     void start_correction(const ReadDocument& document, const Pack& pack, const Date& today);
