@@ -175,8 +175,8 @@ test("a damaged, cut or foreign key file is refused with one sentence, and nothi
   const altered = Buffer.from(bytes);
   altered.writeUInt8(altered.readUInt8(altered.length - 1) ^ 1, altered.length - 1);
   const bad: [name: string, content: Uint8Array, sentence: string][] = [
-    ["abime.age", altered, "Ce fichier a été modifié ou abîmé"],
-    ["coupe.age", bytes.subarray(0, -20), "Ce fichier a été modifié ou abîmé"],
+    ["abime.age", altered, "Votre fichier de clé est abîmé"],
+    ["coupe.age", bytes.subarray(0, -20), "Votre fichier de clé est abîmé"],
     ["vide.age", new Uint8Array(), "Ce fichier ne contient aucune clé secrète"],
     ["lettre.txt", Buffer.from("Bonjour"), "ce fichier de clé n’est pas lisible"],
   ];

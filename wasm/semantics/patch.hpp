@@ -41,9 +41,11 @@
 //                each as "sealed" and in the same order | "failed" as above
 //   "cancel-keys" {}  ends what is computed for keys, if it still is; → "keys-cancelled" {}
 //   "cancel"     {}  ends the running operation; → "cancelled" {}
-//   "download"   {"what": "age" | "armor" | "sevenZip" | "note" | "pdf"}, {"what": "age" | "armor", "file": index} of
-//                those sealed in one go, or {"what": "all"}: all of those, as "age"
-//   "verify"     {"file": nodeKey}  → "verified" {"same": bool} | "failed" {"during":"verify",…}
+//   "download"   {"what": "age" | "armor" | "sevenZip" | "note"}, {"what": "age" | "armor", "file": index} of
+//                those sealed in one go, {"what": "all"}: all of those, as "age", or {"what": "pdf", "document": id}:
+//                of the document that was opened last, if it is that one
+//   "verify"     {"file": nodeKey}  → "verified" {"same": bool: as one of the forms in which the last one was sealed}
+//                | "failed" {"during":"verify",…}
 //   "inspect"    {"file": nodeKey}  → "inspected" {"locks": "passphrase" | "keys", "recipients": n,
 //                "workFactor": 0 | n, "confirm": bool, "sevenZip": bool: a 7-Zip archive} | "failed"
 //                {"during":"inspect",…}
@@ -56,6 +58,7 @@
 //                 "recipients": n,"locks","sevenZip": bool,"sha256"}; of an answer also "request": the same up to
 //                 "contentSha256", of the document that it answers | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
+//   "close-opened" {}  drops what was opened: it is not shown, or not any more
 //   "remember-opened" {"id","sha256": of the data,"request": "" | id of what it answers,"replaces": "" | id,
 //                 "signer": "" | "RW…","day"}
 //                → "opened-before" {"id","remembers": bool,"firstDay": "" | "AAAA-MM-JJ","otherContent": bool,
@@ -73,7 +76,8 @@
 //   "unlock"     {"keyFile": nodeKey, "signatureFile": "" | nodeKey, "passphrase"}
 //                → "unlocked" {"recipients", "verifyingKey", "files": those that were given}
 //                | "failed" {"during":"unlock","error":{…}}
-//   "lock"       {}  → "locked" {}, which also comes by itself after ten minutes without the user
+//   "lock"       {}  → "locked" {}, which also comes by itself after ten minutes without the user, or when the vault
+//                ended by itself
 //   "seal-register" {"text": "…", "created", "recipients", "passphrase", "armor": as for "seal"}
 //                → "progress" {…}, → "sealed" as above, with "contentSha256": of the text | "failed" as above
 //   After the start, unasked: "texts" {"sentences": {key: sentence}}: the rest of the catalogue
@@ -90,6 +94,7 @@
 //                | "failed" {"during":"load-directory","error":{…},"origin"}
 //   "sign-directory" {"territory","learned","text"}, by the unlocked signing key
 //                → "directory-signed" {}, then as "load-directory" | "failed" {"during":"sign-directory",…}
+//                Both, and "fingerprints": "directory-cancelled" {} instead, when locking or "cancel" ended it
 //   "save-directory" {"what": "text" | "signature"}  saves what was signed: annuaire.json, annuaire.json.minisig
 //   "fingerprints" {"keys": [recipient, …]}  → "fingerprints" as "recipients" | "failed" {"during":"fingerprints",…}
 //   "keep-directory" {"territory", "keep": bool}  keeps the one that was accepted last in this browser, or forgets it

@@ -40,6 +40,8 @@ void load_controls(View& view) {
     if (state.at_work) return view.ui.progress("avancement", view.say("annuaire.verification"), {});
     const bool has_one = directory_of(view.session, view.session.territory) != nullptr;
     const std::vector<Complaint> complaints = missing(view);
+    if (!view.session.territory->directory)
+        view.ui.text("annuaire-sans-ancre", view.say("annuaire.sans-ancre"), Emphasis::Strong);
     view.ui.begin_group("annuaire-charger", view.say(has_one ? "annuaire.charger-autre" : "annuaire.charger"));
     semantics::Field field = required_field();
     field.hint = view.say("annuaire.fichier-aide");

@@ -63,6 +63,8 @@ void key_rows(View& view, const std::string& node, const DirectoryKey& key);
 
 /// The part of the screen that leads to keeping the directory.
 void keeping_part(View& view);
+/// While a directory is judged or signed: nothing of the one that is being kept can be changed.
+void directory_at_work(View& view);
 /// Whether the unlocked keys can sign.
 bool can_sign(const Session& session);
 /// Fills in the screen of an entry that is being kept; an empty id is a new one.
@@ -81,6 +83,7 @@ void on_kept_trust(View& view, const Json& json);
 void on_kept_directories(View& view, const Json& json);
 void on_directory_signed(View& view, const Json& json);
 void on_directory(View& view, const Json& json);
+void on_directory_cancelled(View& view, const Json& json);
 void on_fingerprints(View& view, const Json& json);
 void on_directory_kept(View& view, const Json& json);
 /// True when a failure was one of a directory that is kept here: it is told on that screen alone.
@@ -88,9 +91,9 @@ bool is_told_later(View& view, std::string_view during, const Json& json, const 
 
 /// The recipients whom the form may be addressed to, by role, out of the directory: a button adds each.
 void recipients_from_directory(View& view);
-/// Makes whoever holds this signing key the only recipient, by the key with which they can be written to now; false
-/// when the directory does not know them or they cannot be written to.
-bool address_holder_of(View& view, std::string_view signing_key);
+/// Makes whoever holds this signing key the only recipient, by the key with which they can be written to now, and
+/// answers with their entry; nullptr when the directory does not know them or they cannot be written to.
+const DirectoryEntry* address_holder_of(Session& session, const Date& today, std::string_view signing_key);
 /// What the directory says of a recipient: whose key it is, and what it is worth now; nothing without an entry.
 void recipient_in_directory(View& view, const Recipient& recipient);
 /// Takes over what the directory says of a recipient's key: its role, if the form's territory is the directory's.

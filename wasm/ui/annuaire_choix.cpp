@@ -37,14 +37,26 @@ bool is_added(const std::vector<Recipient>& recipients, const DirectoryKey& key)
     });
 }
 
-void add(View& view, const DirectoryEntry& entry, const DirectoryKey& key) {
-    std::vector<Recipient>& recipients = view.session.addressing.recipients;
+/// Hybrid keys where every recipient has one, else classic ones: of those that the directory has both for.
+void settle(const Session& session, const Date& today, std::vector<Recipient>& recipients) {
+    const LoadedDirectory* directory = directory_here(session);
+    if (directory == nullptr) return;
+    const auto can_be_hybrid = [&](const Recipient& recipient) {
+        const DirectoryKey* key = key_of(*directory, recipient, today);
+        return recipient.hybrid || (key != nullptr && !key->hybrid.empty());
+    };
+    const bool hybrid = std::all_of(recipients.begin(), recipients.end(), can_be_hybrid);
+    for (Recipient& recipient : recipients)
+        if (const DirectoryKey* key = key_of(*directory, recipient, today)) take_key(session, recipient, *key, hybrid);
+}
+
+void add(Session& session, const Date& today, const DirectoryEntry& entry, const DirectoryKey& key) {
+    std::vector<Recipient>& recipients = session.addressing.recipients;
     Recipient recipient;
     recipient.role = entry.role;
-    take_key(view.session, recipient, key, false);
+    take_key(session, recipient, key, false);
     recipients.push_back(std::move(recipient));
-    settle_protection(view, recipients);
-    view.session.notice = view.say("choix.ajoute", {{"nom", entry_name(entry)}});
+    settle(session, today, recipients);
 }
 
 /// The entries of one role that are found: a button for each that can be written to, the reason for each that cannot.
@@ -71,7 +83,8 @@ void entries_of_role(View& view, const LoadedDirectory& directory, const std::st
         } else if (is_added(view.session.addressing.recipients, entry.keys[choice.key])) {
             view.ui.text(node + "-ajoute", view.say("choix.deja", named));
         } else if (view.ui.button(node + "-ajouter", view.say("choix.ajouter", named))) {
-            add(view, entry, entry.keys[choice.key]);
+            add(view.session, view.today, entry, entry.keys[choice.key]);
+            view.session.notice = view.say("choix.ajoute", named);
             view.ui.focus("cles-titre");
         }
         view.ui.end_item();
@@ -100,18 +113,18 @@ void recipients_from_directory(View& view) {
     view.ui.end_region();
 }
 
-bool address_holder_of(View& view, std::string_view signing_key) {
-    const LoadedDirectory* directory = directory_here(view.session);
-    if (directory == nullptr || signing_key.empty()) return false;
+const DirectoryEntry* address_holder_of(Session& session, const Date& today, std::string_view signing_key) {
+    const LoadedDirectory* directory = directory_here(session);
+    if (directory == nullptr || signing_key.empty()) return nullptr;
     const std::vector<DirectoryEntry>& entries = directory->content.entries;
-    const KeyOwner owner = owner_of(*directory, signing_key, view.today);
-    if (owner.standing != KeyStanding::Known) return false;
+    const KeyOwner owner = owner_of(*directory, signing_key, today);
+    if (owner.standing != KeyStanding::Known) return nullptr;
     const auto place = static_cast<std::size_t>(owner.entry - entries.data());
-    const RoleRecipient choice = recipient_at(directory->content, place, view.today);
-    if (choice.unusable) return false;
-    view.session.addressing.recipients.clear();
-    add(view, entries[place], entries[place].keys[choice.key]);
-    return true;
+    const RoleRecipient choice = recipient_at(directory->content, place, today);
+    if (choice.unusable) return nullptr;
+    session.addressing.recipients.clear();
+    add(session, today, entries[place], entries[place].keys[choice.key]);
+    return owner.entry;
 }
 
 void recipient_in_directory(View& view, const Recipient& recipient) {
@@ -141,16 +154,7 @@ bool accept_recipient(const View& view, Recipient& recipient) {
 }
 
 void settle_protection(const View& view, std::vector<Recipient>& recipients) {
-    const LoadedDirectory* directory = directory_here(view.session);
-    if (directory == nullptr) return;
-    const auto can_be_hybrid = [&](const Recipient& recipient) {
-        const DirectoryKey* key = key_of(*directory, recipient, view.today);
-        return recipient.hybrid || (key != nullptr && !key->hybrid.empty());
-    };
-    const bool hybrid = std::all_of(recipients.begin(), recipients.end(), can_be_hybrid);
-    for (Recipient& recipient : recipients)
-        if (const DirectoryKey* key = key_of(*directory, recipient, view.today))
-            take_key(view.session, recipient, *key, hybrid);
+    settle(view.session, view.today, recipients);
 }
 
 bool has_revoked(const View& view, const std::vector<Recipient>& recipients) {

@@ -27,6 +27,7 @@ void on_directory(View& view, const Json& json) {
     DirectoryState& state = view.session.directory;
     const std::string origin = text_member_or(json, "origin", "");
     state.at_work = false;
+    if (origin == "signed" && !state.draft) return; // given up while it was signed: it is nobody's version
     DirectoryReading reading = read_directory(text_member_or(json, "text", ""));
     if (!reading.faults.empty()) return; // the worker reads by the same rules
     const std::string territory = reading.content.territory;
@@ -45,6 +46,8 @@ void on_directory(View& view, const Json& json) {
     view.session.notice = view.say("annuaire.charge", {{"version", std::to_string(state.loaded->content.version)}});
     view.ui.focus("annuaire-resume");
 }
+
+void on_directory_cancelled(View& view, const Json&) { view.session.directory.at_work = false; }
 
 void on_fingerprints(View& view, const Json& json) {
     const Json* list = member(json, "recipients");

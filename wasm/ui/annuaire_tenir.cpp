@@ -39,6 +39,7 @@ void begin(View& view, Result<Directory> content) {
 void begin_controls(View& view) {
     const Session& session = view.session;
     const LoadedDirectory* loaded = directory_of(session, session.territory);
+    if (session.directory.at_work) return directory_at_work(view);
     view.paragraph("tenue-commencer-detail", loaded == nullptr ? "tenue.commencer-detail" : "tenue.suivre-detail");
     const bool goes_on = loaded != nullptr && view.button("tenue-suivre", "tenue.suivre", ButtonStyle::Primary);
     const bool begins = loaded == nullptr && view.button("tenue-commencer", "tenue.commencer", ButtonStyle::Primary);
@@ -158,7 +159,7 @@ void sign(View& view) {
 
 void files(View& view, DirectoryDraft& draft) {
     view.ui.heading("tenue-fichiers", view.say("tenue.fichiers"), 2);
-    if (view.session.directory.at_work) return view.ui.progress("avancement", view.say("tenue.signature-en-cours"), {});
+    if (view.session.directory.at_work) return directory_at_work(view);
     if (!draft.is_signed) {
         view.paragraph("tenue-signer-detail", "tenue.signer-detail");
         if (view.button("tenue-signer", "tenue.signer", ButtonStyle::Primary)) sign(view);
@@ -178,6 +179,8 @@ void files(View& view, DirectoryDraft& draft) {
 } // namespace
 
 bool can_sign(const Session& session) { return session.keys.unlocked && !own_key(session).empty(); }
+
+void directory_at_work(View& view) { view.ui.progress("avancement", view.say("tenue.signature-en-cours"), {}); }
 
 void keeping_part(View& view) {
     view.ui.heading("tenue-titre", view.say("tenue.titre"), 2);
@@ -202,11 +205,15 @@ void annuaire_tenir(View& view) {
     } else {
         facts(view, *draft);
         files(view, *draft);
-        signers(view, *draft);
-        entries(view, *draft);
+        if (!session.directory.at_work) { // what is signed stays as it is
+            signers(view, *draft);
+            entries(view, *draft);
+        }
     }
     if (view.button("precedent", "annuaire.retour")) session.go(Screen::Annuaire);
-    if (!draft || !view.button("tenue-abandonner", "tenue.abandonner", ButtonStyle::Danger)) return;
+    if (!draft || session.directory.at_work ||
+        !view.button("tenue-abandonner", "tenue.abandonner", ButtonStyle::Danger))
+        return;
     if (draft->is_at_risk()) return ask(view, Question::LeaveDirectory);
     draft.reset();
     session.go(Screen::Annuaire);

@@ -64,6 +64,16 @@ void text_field(View& view, std::string_view key, std::string_view label, std::s
     view.ui.text_field(key, required ? shown : view.say("champ.optionnel", {{"label", shown}}), value, field);
 }
 
+/// Says below a list from which nothing was chosen what is to be chosen first; true when that is so.
+bool lacks_choice(View& view, const std::string& chosen, std::string_view field, std::string_view sentence) {
+    auto& refusals = entry_draft(view).refusals;
+    refusals.clear();
+    if (!chosen.empty()) return false;
+    refusals[std::string(field)] = view.say(sentence);
+    view.ui.focus(field);
+    return true;
+}
+
 /// What was typed, as the directory writes it; an empty text stays so where it may be.
 class Typed {
   public:
@@ -137,7 +147,9 @@ void facts(View& view) {
     EntryDraft& draft = entry_draft(view);
     view.ui.begin_group("tenir-inscription", view.say("tenue.inscription"));
     Cells roles{{"", view.say("destinataires.role-choisir")}};
-    for (const Option& role : view.session.territory->roles) roles.emplace_back(role.value, role.label);
+    // Of the directory's territory: another one may have been chosen since.
+    if (const Territory* territory = find_territory(view.pack, view.session.directory.draft->content.territory))
+        for (const Option& role : territory->roles) roles.emplace_back(role.value, role.label);
     semantics::Field field = required_field();
     field.error = refusal_of(view, role_field);
     view.ui.select(role_field, view.say("annuaire.role"), draft.role, roles, field);
@@ -183,6 +195,7 @@ void add_typed_holder(View& view) {
 
 void remove_chosen_holder(View& view) {
     EntryDraft& draft = entry_draft(view);
+    if (lacks_choice(view, draft.holder, chosen_holder_field, "tenue.titulaire-a-choisir")) return;
     const bool removed = change(view, chosen_holder_field, "tenue.titulaire", "tenue.personne-retiree",
                                 [&](const Directory& from) { return remove_holder(from, draft.id, draft.holder); });
     if (!removed) return;
@@ -256,6 +269,7 @@ std::optional<DirectoryKey> typed_key(View& view) {
 
 void add_typed_key(View& view, bool replacing) {
     EntryDraft& draft = entry_draft(view);
+    if (replacing && lacks_choice(view, draft.key, chosen_key_field, "tenue.cle-a-choisir")) return;
     const std::optional<DirectoryKey> key = typed_key(view);
     if (!key) return;
     const bool done = change(view, replacing ? chosen_key_field : recipient_field, "tenue.cle",
@@ -277,6 +291,7 @@ void add_typed_key(View& view, bool replacing) {
 
 void revoke_chosen_key(View& view) {
     EntryDraft& draft = entry_draft(view);
+    if (lacks_choice(view, draft.key, chosen_key_field, "tenue.cle-a-choisir")) return;
     const bool revoked =
         change(view, chosen_key_field, "tenue.cle-choisie", "tenue.cle-revoquee",
                [&](const Directory& from) { return revoke_key(from, draft.id, draft.key, view.today); });
@@ -324,6 +339,18 @@ void remove(View& view, const std::string& id) {
     view.session.notice = view.say("tenue.inscription-retiree");
 }
 
+void controls(View& view) {
+    const DirectoryDraft& draft = *view.session.directory.draft;
+    const std::string id = draft.entry.id;
+    facts(view);
+    // A change moves the entries in memory.
+    if (const DirectoryEntry* entry = find_entry(draft.content, id)) holders(view, *entry);
+    if (const DirectoryEntry* entry = find_entry(draft.content, id)) keys(view, *entry);
+    if (find_entry(draft.content, id) != nullptr &&
+        view.button("tenir-retirer", "tenue.retirer-inscription", ButtonStyle::Danger))
+        remove(view, id);
+}
+
 } // namespace
 
 void draft_entry(DirectoryDraft& draft, const std::string& id, const Date& today) {
@@ -341,16 +368,11 @@ void draft_entry(DirectoryDraft& draft, const std::string& id, const Date& today
 }
 
 void annuaire_tenir_inscription(View& view) {
-    if (!view.session.directory.draft || view.session.territory == nullptr) return;
-    DirectoryDraft& draft = *view.session.directory.draft;
-    const std::string id = draft.entry.id;
-    facts(view);
-    // A change moves the entries in memory.
-    if (const DirectoryEntry* entry = find_entry(draft.content, id)) holders(view, *entry);
-    if (const DirectoryEntry* entry = find_entry(draft.content, id)) keys(view, *entry);
-    if (find_entry(draft.content, id) != nullptr &&
-        view.button("tenir-retirer", "tenue.retirer-inscription", ButtonStyle::Danger))
-        remove(view, id);
+    if (!view.session.directory.draft) return;
+    if (view.session.directory.at_work)
+        directory_at_work(view);
+    else
+        controls(view);
     if (view.button("precedent", "tenue.retour")) view.session.go(Screen::AnnuaireTenir);
 }
 

@@ -37,7 +37,9 @@ void begin_answer(View& view) {
     Session& session = view.session;
     session.begin_answer(view.pack, view.today);
     // The directory's key for who signed; else the one that the request names, which is compared first.
-    if (session.answering) address_holder_of(view, session.answering->signer);
+    if (!session.answering) return;
+    const DirectoryEntry* holder = address_holder_of(session, view.today, session.answering->signer);
+    if (holder != nullptr) session.notice = view.say("choix.ajoute", {{"nom", entry_name(*holder)}});
 }
 
 void answered_document(View& view) {

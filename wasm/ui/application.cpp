@@ -41,6 +41,7 @@ class Page final : public semantics::Application {
         take_messages(view);
         drop_expired_directory(view);
         take_route(view);
+        stop_sealing(view);
         if (!session_.is_whole && drawing_of(first_screens, session_.place.screen) == nullptr) return waiting(view);
         if (is_locked(session_)) return lock_screen(view);
         page_head(view);
@@ -80,12 +81,29 @@ class Page final : public semantics::Application {
         Place wanted = place_of(route);
         if (wanted.screen == Screen::Vierge && find_form(pack_, wanted.id) == nullptr) wanted = {};
         const Way way = way_to(session_, wanted, today_);
+        if (way.place.screen != Screen::Ouvrir) stop_opening(view);
         if (way.place.screen == Screen::RegistrePersonne) draft_person(*session_.desk, way.place.id);
         if (way.place.screen == Screen::AnnuaireTenirInscription)
             draft_entry(*session_.directory.draft, way.place.id, today_);
         session_.go(way.place, false);
         if (!way.reason.empty()) session_.notice = view.say(way.reason);
         session_.arrival->focus = !first;
+    }
+
+    /// Nobody waits for it any more: its answer must move nobody.
+    void stop_opening(View& view) {
+        Opening& opening = session_.opening;
+        if (!opening.work) return;
+        opening.work.reset();
+        opening.as_typed = false;
+        view.effect("cancel");
+    }
+
+    /// A file that is still being sealed must not pass for the next one.
+    void stop_sealing(View& view) {
+        if (!session_.stops_sealing) return;
+        session_.stops_sealing = false;
+        view.effect("cancel");
     }
 
     Pack pack_;

@@ -48,7 +48,8 @@ void origin(View& view, const Opened& opened, const Author& author) {
 std::string_view vouching_for_request(const View& view, const ReadDocument& request) {
     const auto& own = view.session.keys.unlocked;
     if (request.signer.empty()) return "lecture.demande-non-signee";
-    return own && own->verifying_key == request.signer ? "lecture.demande-signee-par-vous" : "lecture.demande-signee";
+    if (!own || own->verifying_key.empty()) return "lecture.demande-signee-par-qui";
+    return own->verifying_key == request.signer ? "lecture.demande-signee-par-vous" : "lecture.demande-signee";
 }
 
 /// What an answer answers, so that the two are read together.
@@ -95,7 +96,7 @@ void exports(View& view, const Opened& opened, bool is_answered_here) {
     const bool json = view.button("enregistrer-json", "lecture.enregistrer-json");
     const bool csv = view.button("enregistrer-csv", "lecture.enregistrer-csv");
     if (print) view.effect("print");
-    if (pdf) view.effect("download", {{"what", "pdf"}});
+    if (pdf) view.effect("download", {{"what", "pdf"}, {"document", opened.document_id}});
     if (json) view.effect("save", {{"name", export_name(opened) + ".json"}, {"content", opened.json}});
     if (csv) view.effect("save", {{"name", export_name(opened) + ".csv"}, {"content", as_csv(view, opened)}});
     if (pdf) view.session.notice = view.say("lecture.pdf-en-clair");
@@ -105,6 +106,7 @@ void exports(View& view, const Opened& opened, bool is_answered_here) {
 void close(View& view, Screen next) {
     view.effect("forget", {{"file", sealed_file}});
     view.effect("forget", {{"file", key_file}});
+    view.effect("close-opened");
     view.session.close_document();
     view.session.go(next);
 }

@@ -167,6 +167,7 @@ void on_cancelled(View& view, const Json&) {
         session.notice = view.say("scellement.annule");
     } else if (session.opening.work) {
         session.opening.work.reset();
+        session.opening.as_typed = false;
         session.notice = view.say("ouvrir.annule");
     }
 }
@@ -302,8 +303,10 @@ void on_remembered(View& view, const Json& json) {
 bool try_as_typed(View& view, const Error& error) {
     Opening& opening = view.session.opening;
     const bool wrong = error.code == "seal.wrong-passphrase" || error.code == "sevenzip.wrong-passphrase";
-    if (!wrong || opening.locks != Locks::Passphrase) return false;
-    if (opening.as_typed || as_generated(opening.passphrase) == opening.passphrase) return false;
+    const bool of_file = opening.locks == Locks::Passphrase;
+    if (!wrong || of_file == is_of_key_file(error)) return false;
+    const std::string& typed = of_file ? opening.passphrase : opening.key_passphrase;
+    if (opening.as_typed || as_generated(typed) == typed) return false;
     opening.as_typed = true;
     ask_to_open(view);
     return true;
@@ -318,6 +321,11 @@ bool try_unlocking_as_typed(View& view, const Error& error) {
     return true;
 }
 
+/// Nobody waits for it any more: the user has left, or begun something else.
+bool is_given_up(const Session& session, std::string_view during) {
+    return (during == "open" && !session.opening.work) || (during == "seal" && !session.sealing);
+}
+
 void on_failed(View& view, const Json& json) {
     Session& session = view.session;
     const Json* reason = member(json, "error");
@@ -326,6 +334,7 @@ void on_failed(View& view, const Json& json) {
     receipts_not_kept(view, during, error);
     if (draft_operation_failed(view, during, error)) return;
     if (is_told_later(view, during, json, error)) return;
+    if (is_given_up(session, during)) return;
     if (during == "seal") {
         back_from_sealing(session);
     } else if (during == "open") {
@@ -341,10 +350,7 @@ void on_failed(View& view, const Json& json) {
     } else if (during == "inspect") {
         session.opening.inspected = false;
     }
-    const bool of_key_file = error.place == "key-file" || error.place == "signature-file";
-    if (of_key_file && error.code == "seal.wrong-passphrase") error.code = "keys.wrong-passphrase"; // nobody else knows
-    if (of_key_file && error.code == "seal.work-factor-confirm") error.code = "keys.work-factor";
-    show_failure(view, std::move(error));
+    show_failure(view, is_of_key_file(error) ? of_own_key_file(std::move(error)) : std::move(error));
 }
 
 void on_texts(View& view, const Json& json) {
@@ -408,6 +414,7 @@ const MessageHandler later_messages[] = {
     {"kept-directories", on_kept_directories},
     {"directory-signed", on_directory_signed},
     {"directory", on_directory},
+    {"directory-cancelled", on_directory_cancelled},
     {"fingerprints", on_fingerprints},
     {"directory-kept", on_directory_kept},
 };

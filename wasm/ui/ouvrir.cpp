@@ -78,16 +78,17 @@ void secrets(View& view, const std::string& error) {
 void ask_to_open(View& view) {
     Opening& opening = view.session.opening;
     const bool with_key = opening.locks == Locks::Keys;
-    const std::string passphrase = with_key           ? std::string()
-                                   : opening.as_typed ? opening.passphrase
-                                                      : as_generated(opening.passphrase);
     const bool with_file = with_key && !opening.key_file.empty();
+    const auto as_wanted = [&opening](const std::string& typed) {
+        return opening.as_typed ? typed : as_generated(typed);
+    };
     opening.work = Progress{};
+    view.session.opened.reset(); // the shell drops it too
     view.effect("open", {{"file", sealed_file},
                          {"keyFile", with_file ? std::string(key_file) : std::string()},
                          {"vault", with_key && !with_file},
-                         {"passphrase", passphrase},
-                         {"keyPassphrase", with_file ? opening.key_passphrase : std::string()},
+                         {"passphrase", with_key ? std::string() : as_wanted(opening.passphrase)},
+                         {"keyPassphrase", with_file ? as_wanted(opening.key_passphrase) : std::string()},
                          {"sevenZip", opening.seven_zip}});
 }
 

@@ -6,6 +6,7 @@
 #include "core/state/change_form.hpp"
 #include "core/state/own_card.hpp"
 #include "core/validation/routing.hpp"
+#include "ui/annuaire.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -44,6 +45,20 @@ void prefill_days(const std::vector<Item>& items, Answers& answers, const Date& 
     }
 }
 
+/// What is typed or shown on a screen and opens something: whoever looks at another screen needs it no more.
+void forget_secrets(Opening& opening, Keys& keys) {
+    if (!opening.work) {
+        opening.passphrase.clear();
+        opening.key_passphrase.clear();
+    }
+    if (keys.at_work) return;
+    keys.unlocking.passphrase.clear();
+    if (keys.making.begun && !keys.making.made) {
+        keys.making.passphrase = {};
+        keys.making.passphrase.locks = Locks::Passphrase;
+    }
+}
+
 } // namespace
 
 void prefill_days(const Form& form, Answers& answers, const Date& today) {
@@ -68,6 +83,7 @@ bool Session::take_yes(Question expected) {
 }
 
 void Session::go(const Place& where, bool push) {
+    if (where.screen != place.screen) forget_secrets(opening, keys);
     if (where != place) {
         checked.clear();
         refused.clear();
@@ -181,6 +197,7 @@ void Session::correct(const Pack& pack, const Date& today) {
     if (!answering) return;
     take_sender_role(opened->role);
     address_answer();
+    address_holder_of(*this, today, answering->signer);
 }
 
 void Session::correct_request(const Pack& pack, const Date& today) {
@@ -228,9 +245,11 @@ void Session::wipe_draft() {
     first_rows.clear();
     addressing = {};
     seven_zip = {};
+    stops_sealing = stops_sealing || sealing.has_value();
     sealing.reset();
     sealed.reset();
     drafts.current = {};
+    directory.choice.clear();
 }
 
 void Session::close_document() {

@@ -190,6 +190,7 @@ struct Session {
     Addressing addressing;           ///< of the fiche
     SevenZipWish seven_zip;          ///< beside it
     std::optional<Progress> sealing; ///< sealing now
+    bool stops_sealing = false;      ///< what was being sealed is wiped: the shell is to be told
     std::optional<Sealed> sealed;
 
     Opening opening;

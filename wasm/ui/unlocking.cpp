@@ -7,6 +7,8 @@
 #include "ui/summary.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace pli::ui {
 
@@ -16,12 +18,15 @@ constexpr std::string_view key_file = "cle-fichier";
 constexpr std::string_view signature_file = "cle-signature";
 constexpr std::string_view passphrase_field = "cle-phrase";
 constexpr std::string_view lock_title = "titre-verrou";
+constexpr std::string_view damaged = "keys.damaged";
 
-std::vector<Complaint> missing(const View& view) {
+std::vector<Complaint> missing(const View& view, bool with_signature) {
     const Unlocking& unlocking = view.session.keys.unlocking;
     if (!unlocking.refused) return {};
     std::vector<Complaint> complaints;
     if (unlocking.key_file.empty()) complaints.push_back({std::string(key_file), view.say("cles.aucun-fichier")});
+    if (with_signature && unlocking.signature_file.empty())
+        complaints.push_back({std::string(signature_file), view.say("cles.aucune-signature")});
     if (unlocking.passphrase.empty())
         complaints.push_back({std::string(passphrase_field), view.say("cles.aucune-phrase-tapee")});
     return complaints;
@@ -48,6 +53,26 @@ void refuse(View& view, std::string code) {
 
 } // namespace
 
+bool is_of_key_file(const Error& error) { return error.place == "key-file" || error.place == "signature-file"; }
+
+Error of_own_key_file(Error error) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 10> own{
+        {{"seal.wrong-passphrase", "keys.wrong-passphrase"},
+         {"seal.work-factor-confirm", "keys.work-factor"},
+         {"seal.needs-passphrase", "keys.needs-passphrase"},
+         {"seal.needs-key", "keys.needs-key"},
+         {"seal.header", damaged},
+         {"seal.hmac", damaged},
+         {"seal.payload", damaged},
+         {"seal.truncated", damaged},
+         {"seal.trailing-data", damaged},
+         {"seal.armor", damaged}}};
+    const auto* const found =
+        std::find_if(own.begin(), own.end(), [&error](const auto& each) { return each.first == error.code; });
+    if (found == own.end()) return error;
+    return {std::string(found->second), std::move(error.place), {}};
+}
+
 void key_computation(View& view) {
     view.ui.progress("avancement", view.say("cles.calcul"), {});
     if (view.button("annuler", "cles.annuler")) view.effect("cancel-keys");
@@ -57,15 +82,18 @@ void unlock_controls(View& view, bool with_signature) {
     Keys& keys = view.session.keys;
     Unlocking& unlocking = keys.unlocking;
     if (keys.at_work) return key_computation(view);
-    const std::vector<Complaint> complaints = missing(view);
+    const std::vector<Complaint> complaints = missing(view, with_signature);
     summary(view, complaints);
     semantics::Field field = required_field();
     field.hint = view.say("cles.fichier-aide");
     field.error = complaint_about(complaints, key_file);
     view.ui.file(key_file, view.say("cles.fichier"), unlocking.key_file, ".age,.txt", field);
     const std::string signature = view.say("cles.fichier-signature");
+    semantics::Field signature_field = hinted(view.say("cles.fichier-signature-aide"));
+    signature_field.required = with_signature;
+    signature_field.error = complaint_about(complaints, signature_file);
     view.ui.file(signature_file, with_signature ? signature : view.say("champ.optionnel", {{"label", signature}}),
-                 unlocking.signature_file, ".age,.key", hinted(view.say("cles.fichier-signature-aide")));
+                 unlocking.signature_file, ".age,.key", signature_field);
     field.hint = view.say("cles.phrase-aide");
     field.error = complaint_about(complaints, passphrase_field);
     field.secret = true;
@@ -75,7 +103,7 @@ void unlock_controls(View& view, bool with_signature) {
         return;
     view.session.failure.reset();
     unlocking.refused = true;
-    if (!missing(view).empty()) return view.ui.focus(summary_key);
+    if (!missing(view, with_signature).empty()) return view.ui.focus(summary_key);
     ask_to_unlock(view, false);
 }
 
@@ -113,8 +141,10 @@ void keys_unlocked(View& view, KeyFacts facts) {
     const KeyFacts* tried = !keys.locked && keys.making.made ? &*keys.making.made : nullptr;
     const KeyFacts* expected = keys.locked ? &*keys.locked : tried;
     if (expected && !same_keys(*expected, facts)) {
+        const std::string_view reason = keys.locked ? "keys.other-holder" : "keys.other-keys";
         view.effect("lock");
-        return refuse(view, keys.locked ? "keys.other-holder" : "keys.other-keys");
+        keys_locked(view); // now: what the shell answers later would take the reason away
+        return refuse(view, std::string(reason));
     }
     // The same keys in the file from before: that opens proves nothing of the new one.
     if (tried && !same_files(*tried, facts)) return refuse(view, "keys.other-file");
@@ -133,6 +163,11 @@ void keys_locked(View& view) {
     session.keys.locked = std::move(session.keys.unlocked);
     session.keys.unlocked.reset();
     session.keys.unlocking = {};
+    session.opening.passphrase.clear();
+    session.opening.key_passphrase.clear();
+    session.failure.reset();
+    session.notice.clear();
+    session.question = Question::None;
     session.arrival = Arrival{.push = false, .focus = true};
 }
 

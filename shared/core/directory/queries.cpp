@@ -1,6 +1,7 @@
 #include "core/directory/queries.hpp"
 
 #include "core/identifiers/search_key.hpp"
+#include "core/seal/minisign.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -27,6 +28,12 @@ std::string searched_text(const DirectoryEntry& entry, const std::string& struct
     std::string all = structure + "\n" + service + "\n" + search_key(entry.mail) + "\n" + search_key(entry.id);
     for (const Holder& holder : entry.holders) all.append("\n").append(search_key(holder.name));
     return all;
+}
+
+/// What a key is found by. The number of a signing key is free to choose: keys with one point are one key.
+std::string found_by(std::string_view text) {
+    const Result<VerifyingKey> key = parse_verifying_key(text);
+    return key ? verifying_key_text({{}, key.value().point}) : std::string(text);
 }
 
 Error failure(std::string_view code, const DirectoryEntry& entry, Params params = {}) {
@@ -102,7 +109,7 @@ DirectoryIndex::DirectoryIndex(const Directory& directory) {
         order_.push_back(i);
         for (std::size_t k = 0; k < entry.keys.size(); ++k)
             for (const std::string* text : {&entry.keys[k].recipient, &entry.keys[k].hybrid, &entry.keys[k].signing})
-                if (!text->empty()) owners_.emplace(*text, Place{i, k});
+                if (!text->empty()) owners_.emplace(found_by(*text), Place{i, k});
     }
     std::sort(order_.begin(), order_.end(), [this](std::size_t a, std::size_t b) {
         return std::tie(folded_[a].structure, folded_[a].service, a) <
@@ -129,7 +136,7 @@ std::vector<std::size_t> DirectoryIndex::search(const Directory& directory, cons
 }
 
 KeyHolder DirectoryIndex::holder_of_key(const Directory& directory, std::string_view key, const Date& day) const {
-    const auto owner = owners_.find(key);
+    const auto owner = owners_.find(found_by(key));
     if (owner == owners_.end()) return {};
     const auto& [entry, index] = owner->second;
     return {standing_of(directory.entries[entry].keys[index], day), entry, index};

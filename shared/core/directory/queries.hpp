@@ -78,7 +78,8 @@ class DirectoryIndex {
     /// Indices into Directory::entries, by structure, service and id.
     [[nodiscard]] std::vector<std::size_t> search(const Directory& directory, const DirectoryQuery& query) const;
 
-    /// Takes a recipient of either kind or a signing key, as written in the directory; keys are compared whole.
+    /// Takes a recipient of either kind or a signing key, as written in the directory; keys are compared whole, but for
+    /// the number that a signing key claims.
     [[nodiscard]] KeyHolder holder_of_key(const Directory& directory, std::string_view key, const Date& day) const;
 
     /// Those of a role, in the order of search().

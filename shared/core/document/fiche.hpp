@@ -89,6 +89,7 @@ struct Fiche {
 /// Reads an untrusted fiche.json with the reader's own pack and re-validates all of it.
 /// Errors: those of parse_json, and, with a JSON pointer as place and the member's name as "name":
 ///   fiche.format          not an object of this format
+///   fiche.newer           of another version of it: this one is the first
 ///   fiche.unknown-form, fiche.form-version (version, known)    not a form of the reader's pack
 ///   fiche.missing-member, fiche.unknown-member (also answers of hidden branches), fiche.wrong-type,
 ///   fiche.empty           not the structure that the form calls for

@@ -22,6 +22,14 @@ using definition::pointer_to;
 using definition::Problems;
 using definition::StrictObject;
 
+/// Whether a later version of Pli writes documents so: both formats end with their version.
+bool is_other_version(std::string_view format) {
+    const auto begins_as = [format](std::string_view known) {
+        return format.starts_with(known.substr(0, known.rfind('/') + 1));
+    };
+    return begins_as(fiche_format) || begins_as(reply_format);
+}
+
 /// "/reponses/demandeur/nom", or "/signature".
 std::string pointer_of(Control control, const std::string& path) {
     if (control == Control::Signature) return "/signature";
@@ -96,7 +104,9 @@ Result<Fiche> FicheReader::read(std::string_view text) {
     const Result<Json> json = parse_json(text);
     if (!json) return json.error();
     const std::string format = text_member_or(json.value(), "format", "");
-    if (format != fiche_format && format != reply_format) return Error{"fiche.format", "", {}};
+    const bool is_known = format == fiche_format || format == reply_format;
+    if (!is_known && is_other_version(format)) return Error{"fiche.newer", "/format", {}};
+    if (!is_known) return Error{"fiche.format", "", {}};
     read_members(json.value());
     if (!problems_.found()) restore_capture_ticks(form(), fiche_.answers);
     if (!problems_.found()) check_presence();

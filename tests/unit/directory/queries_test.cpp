@@ -100,6 +100,19 @@ TEST_F(DirectoryQueries, TellStrangersKeys) {
     EXPECT_EQ(standing(signing_text(100)), Unknown) << "the directory's own key is nobody's";
 }
 
+TEST_F(DirectoryQueries, TellWhoseSigningKeyItIsWhateverItsNumber) {
+    WatchedCrypto crypto;
+    const auto renumbered = [&crypto](std::uint8_t byte) {
+        VerifyingKey key = signing_key(crypto, byte).verifying();
+        key.number.fill(200);
+        return verifying_key_text(key);
+    };
+    directory.entries[3].keys[2].state = DirectoryKey::State::Revoked;
+    EXPECT_EQ(holder(renumbered(3)), (KeyHolder{Revoked, 3, 2})) << "else a revoked key would be an unknown one";
+    EXPECT_EQ(holder(renumbered(5)), (KeyHolder{Known, 1, 0}));
+    EXPECT_EQ(standing(renumbered(100)), Unknown);
+}
+
 TEST_F(DirectoryQueries, KnowAKeyFromItsFirstToItsLastDay) {
     const std::string key = recipient_text(4);
     EXPECT_EQ(standing(key, {2025, 12, 31}), NotYet);

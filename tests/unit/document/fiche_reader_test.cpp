@@ -174,7 +174,9 @@ TEST(ReadFiche, ItsDeadlinesFollowFromItsAnswers) {
 }
 
 TEST(ReadFiche, IsOfThisFormatAndOfAFormOfThePack) {
-    EXPECT_EQ(reading_with("/format", "pli/fiche/2"), "fiche.format ");
+    EXPECT_EQ(reading_with("/format", "pli/fiche/2"), "fiche.newer /format");
+    EXPECT_EQ(reading_with("/format", "pli/reponse/2"), "fiche.newer /format");
+    EXPECT_EQ(reading_with("/format", "pli/registre/1"), "fiche.format ");
     EXPECT_EQ(reading("[]"), "fiche.format ");
     EXPECT_EQ(reading("{}"), "fiche.format ");
     EXPECT_EQ(reading("\"pli/fiche/1\""), "fiche.format ");

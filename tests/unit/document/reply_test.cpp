@@ -105,7 +105,7 @@ TEST_F(Reply, IsADocumentOfItsOwnFormat) {
 TEST_F(Reply, IsReadStrictly) {
     EXPECT_EQ(reading_of([](Json&) {}), "accepted");
     EXPECT_EQ(reading_of([](Json& json) { json["format"] = "pli/fiche/1"; }), "fiche.format /format");
-    EXPECT_EQ(reading_of([](Json& json) { json["format"] = "pli/reponse/2"; }), "fiche.format ");
+    EXPECT_EQ(reading_of([](Json& json) { json["format"] = "pli/reponse/2"; }), "fiche.newer /format");
     EXPECT_EQ(reading_of([](Json& json) { json.erase("repond"); }), "fiche.missing-member ");
     EXPECT_EQ(reading_of([](Json& json) { json["repond"].erase("sha256"); }), "fiche.missing-member /repond");
     EXPECT_EQ(reading_of([](Json& json) { json["repond"]["id"] = "d"; }), "fiche.value /repond/id");

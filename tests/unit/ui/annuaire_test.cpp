@@ -52,6 +52,16 @@ TEST_F(Annuaire, ThatExpiresWhileThePageStaysOpenIsLetGo) {
     EXPECT_THAT(visitor.status(), HasSubstr("a expiré le 20/02/2027"));
 }
 
+TEST_F(Annuaire, OfATerritoryThatNamesNoKeyIsRefusedAndThatIsSaidBefore) {
+    EXPECT_THAT(visitor.label("annuaire-sans-ancre"), HasSubstr("Aucun annuaire n’est prévu pour ce territoire"));
+    json pack = json::parse(shipped_pack());
+    pack["pas-de-calais.json"]["annuaire"] = {{"keys", {directory_json().at("annuaire").at("signataire")}},
+                                              {"minimum_version", 1}};
+    Visitor other(pack.dump(), "#/annuaire", "pas-de-calais");
+    EXPECT_TRUE(other.shows("annuaire-fichier"));
+    EXPECT_FALSE(other.shows("annuaire-sans-ancre"));
+}
+
 TEST_F(Annuaire, WithoutASignatureIsForTheWorkerToRefuse) {
     visitor.give_file("annuaire-fichier", "annuaire.json");
     visitor.click("annuaire-lire");

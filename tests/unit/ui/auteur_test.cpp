@@ -124,6 +124,10 @@ TEST_F(Auteur, ARevokedKeyIsNotToBeTrustedWhateverTheDay) {
     EXPECT_THAT(warning(), HasSubstr("Non fiable"));
     open({now, "2026-02-01", "Autre Structure"});
     EXPECT_THAT(warning(), HasSubstr("Non fiable"));
+    std::string renumbered = now;
+    renumbered[5] = now[5] == 'A' ? 'B' : 'A'; // of the number that the key claims
+    open({renumbered, "2026-02-01"});
+    EXPECT_THAT(warning(), HasSubstr("Non fiable")) << "the same key";
 }
 
 TEST_F(Auteur, ADirectoryOfAnotherTerritorySaysNothing) {

@@ -42,6 +42,22 @@ TEST_F(Choix, ShowsTheRolesThatTheRoutingWantsAndTheirEntries) {
     EXPECT_TRUE(visitor.shows("choix-slai-aucun"));
 }
 
+TEST_F(Choix, TheNextFicheIsNotSearchedForThePersonOfTheLast) {
+    visitor.write("choix-chercher", "rien de tel");
+    visitor.visit("#/");
+    visitor.start_fiche();
+    visitor.click("question-oui");
+    visitor.fill_steps();
+    visitor.tick("information.lecture");
+    visitor.tick("information.accord");
+    visitor.click("suivant");
+    visitor.answer("signature.lieu", "Arras");
+    visitor.choose("signature.signature", "papier");
+    visitor.click("suivant");
+    EXPECT_EQ(visitor.property("choix-chercher", "value"), "");
+    EXPECT_TRUE(visitor.shows("choix-slai-exemple-ajouter"));
+}
+
 TEST_F(Choix, APickedRecipientHasItsRoleAndName) {
     visitor.click("choix-slai-exemple-ajouter");
     EXPECT_THAT(visitor.status(), HasSubstr("fait partie des destinataires"));

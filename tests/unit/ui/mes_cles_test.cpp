@@ -179,6 +179,45 @@ TEST(MesCles, WhatIsMissingToUnlockIsSaid) {
     EXPECT_THAT(visitor.property("cle-phrase", "error"), HasSubstr("8 mots"));
 }
 
+TEST(MesCles, ThatSignAreTriedWithBothTheirFiles) {
+    Visitor visitor = who_made(facts("une", true));
+    EXPECT_TRUE(visitor.flag("cle-signature", "required"));
+    unlock(visitor);
+    EXPECT_EQ(visitor.asked_for("unlock"), 0);
+    EXPECT_EQ(visitor.focused(), "bilan");
+    EXPECT_THAT(visitor.property("cle-signature", "error"), HasSubstr("Choisissez aussi signature.age"));
+    visitor.give_file("cle-signature", "signature.age");
+    visitor.click("deverrouiller");
+    EXPECT_EQ(visitor.effect("unlock").at("signatureFile"), "cle-signature");
+    Visitor other = who_made();
+    EXPECT_FALSE(other.flag("cle-signature", "required"));
+    unlock(other);
+    EXPECT_EQ(other.asked_for("unlock"), 1);
+}
+
+TEST(MesCles, LeftTheirPassphraseIsForgotten) {
+    Visitor visitor = who_begins();
+    note_passphrase(visitor);
+    EXPECT_THAT(visitor.text(), HasSubstr(joined));
+    visitor.visit("#/");
+    visitor.visit("#/mes-cles");
+    EXPECT_THAT(visitor.text(), Not(HasSubstr("abandon")));
+    visitor.click("cle-fabriquer");
+    EXPECT_EQ(visitor.asked_for("make-keys"), 0) << "another one is needed";
+    note_passphrase(visitor);
+    visitor.click("cle-fabriquer");
+    EXPECT_EQ(visitor.asked_for("make-keys"), 1);
+    visitor.visit("#/");
+    visitor.shell_answers("keys-made", facts("une"));
+    visitor.visit("#/mes-cles");
+    EXPECT_TRUE(visitor.shows("pas-encore")) << "what is computed goes on";
+
+    visitor.write("cle-phrase", joined);
+    visitor.visit("#/");
+    visitor.visit("#/mes-cles");
+    EXPECT_EQ(visitor.property("cle-phrase", "value"), "");
+}
+
 TEST(MesCles, APassphraseOfAnotherToolIsTriedAsTyped) {
     Visitor visitor("#/mes-cles");
     unlock(visitor, "Abaisser Abandon Abdiquer Abeille Abolir Aborder Aboutir Aboyer");
@@ -314,6 +353,50 @@ TEST(Lock, HidesTheScreenAndComesBackToIt) {
     visitor.shell_answers("unlocked", facts("une"));
     EXPECT_TRUE(visitor.asks("agent-ft.nom"));
     EXPECT_EQ(visitor.value("agent-ft.nom"), "ESSAI");
+}
+
+TEST(Lock, OfKeysThatSignOpensWithBothTheirFiles) {
+    Visitor visitor("#/mes-cles");
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une", true));
+    visitor.shell_answers("locked", json::object());
+    unlock(visitor);
+    EXPECT_EQ(visitor.asked_for("unlock"), 1) << "only before it was locked";
+    EXPECT_THAT(visitor.property("cle-signature", "error"), HasSubstr("cette clé signe"));
+    visitor.give_file("cle-signature", "signature.age");
+    visitor.click("deverrouiller");
+    visitor.shell_answers("unlocked", facts("une", true));
+    EXPECT_TRUE(visitor.shows("verrouiller"));
+}
+
+TEST(Lock, SaysNothingOfTheScreenThatItHides) {
+    Visitor visitor = who_unlocked();
+    visitor.visit("#/ouvrir");
+    visitor.give_file("ouvrir-fichier", "pli.age");
+    visitor.shell_answers("inspected", {{"locks", "passphrase"}, {"recipients", 1}});
+    visitor.write("ouvrir-phrase", "une phrase");
+    visitor.click("ouvrir");
+    visitor.shell_fails("open", "seal.payload");
+    ASSERT_TRUE(visitor.shows("bilan-echec"));
+    visitor.shell_answers("locked", json::object());
+    EXPECT_FALSE(visitor.shows("bilan-echec"));
+    EXPECT_EQ(visitor.status(), "");
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une"));
+    EXPECT_EQ(visitor.property("ouvrir-phrase", "value"), "");
+}
+
+TEST(Lock, AfterAWrongBackupItSaysWhy) {
+    Visitor visitor = who_unlocked();
+    visitor.click("cle-autre-phrase");
+    note_passphrase(visitor);
+    visitor.click("cle-fabriquer");
+    visitor.shell_answers("keys-made", facts("une", false, "2"));
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("autre"));
+    visitor.shell_answers("locked", json::object());
+    EXPECT_EQ(visitor.title(), "Pli est verrouillé");
+    EXPECT_THAT(visitor.text(), HasSubstr("ne sont pas ceux de la clé qui vient d’être faite"));
 }
 
 TEST(Lock, OpensToNobodyElse) {

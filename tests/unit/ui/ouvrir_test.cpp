@@ -10,6 +10,7 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::StartsWith;
 
 json opened_message() {
     return {{"form", "liaison-ag-tacite"},
@@ -55,6 +56,12 @@ class Ouvrir : public testing::Test {
         visitor.give_file("ouvrir-cle", "cle.txt");
         visitor.click("ouvrir");
     }
+    void fail_at_key_file(const std::string& code) {
+        visitor.shell_answers(
+            "failed",
+            {{"during", "open"}, {"error", {{"code", code}, {"place", "key-file"}, {"params", {{"line", "3"}}}}}});
+    }
+    const std::string typed = "Abaisser abandon abdiquer abeille ÉLÉPHANT aborder aboutir aboyer ";
     Visitor visitor{"#/ouvrir"};
 };
 
@@ -91,7 +98,7 @@ TEST_F(Ouvrir, ShowsTheDocumentReadOnlyWithItsOrigin) {
     visitor.click("imprimer");
     visitor.click("enregistrer-pdf");
     EXPECT_EQ(visitor.asked_for("print"), 1);
-    EXPECT_EQ(visitor.effect("download").at("what"), "pdf");
+    EXPECT_EQ(visitor.effect("download"), (json{{"what", "pdf"}, {"document", std::string(32, 'c')}}));
 }
 
 TEST_F(Ouvrir, APassphraseFileCouldHaveBeenReadByAnyone) {
@@ -108,23 +115,65 @@ TEST_F(Ouvrir, APassphraseFileCouldHaveBeenReadByAnyone) {
 
 TEST_F(Ouvrir, ADictatedPassphraseIsReadInItsGeneratedForm) {
     choose_file("passphrase");
-    visitor.write("ouvrir-phrase", "Abaisser abandon abdiquer abeille ÉLÉPHANT aborder aboutir aboyer ");
+    visitor.write("ouvrir-phrase", typed);
     visitor.click("ouvrir");
     EXPECT_EQ(visitor.effect("open").at("passphrase"),
               "abaisser-abandon-abdiquer-abeille-elephant-aborder-aboutir-aboyer");
     visitor.shell_fails("open", "seal.wrong-passphrase");
-    EXPECT_EQ(visitor.effect("open").at("passphrase"),
-              "Abaisser abandon abdiquer abeille ÉLÉPHANT aborder aboutir aboyer ")
-        << "another tool may have sealed with exactly this";
+    EXPECT_EQ(visitor.effect("open").at("passphrase"), typed) << "another tool may have sealed with exactly this";
     visitor.shell_fails("open", "seal.wrong-passphrase");
     EXPECT_EQ(visitor.asked_for("open"), 2);
     EXPECT_THAT(visitor.label("bilan-echec"), HasSubstr("phrase de passe n’ouvre pas"));
 }
 
+TEST_F(Ouvrir, ThePassphraseOfAKeyFileIsReadTheSameWay) {
+    choose_file("keys");
+    visitor.give_file("ouvrir-cle", "cle.age");
+    visitor.write("ouvrir-cle-phrase", typed);
+    visitor.click("ouvrir");
+    EXPECT_EQ(visitor.effect("open").at("keyPassphrase"),
+              "abaisser-abandon-abdiquer-abeille-elephant-aborder-aboutir-aboyer");
+    fail_at_key_file("seal.wrong-passphrase");
+    EXPECT_EQ(visitor.effect("open").at("keyPassphrase"), typed);
+    fail_at_key_file("seal.wrong-passphrase");
+    EXPECT_EQ(visitor.asked_for("open"), 2);
+    EXPECT_THAT(visitor.label("bilan-echec"), HasSubstr("n’ouvre pas votre fichier de clé"));
+}
+
+TEST_F(Ouvrir, AFileThatItsKeyDoesNotOpenIsNotTriedAgain) {
+    choose_file("keys");
+    visitor.give_file("ouvrir-cle", "cle.age");
+    visitor.write("ouvrir-cle-phrase", typed);
+    visitor.click("ouvrir");
+    visitor.shell_fails("open", "seal.wrong-passphrase");
+    EXPECT_EQ(visitor.asked_for("open"), 1) << "the key file was open already";
+}
+
+TEST_F(Ouvrir, WhatIsWrongWithTheKeyFileIsSaidOfTheKeyFile) {
+    const std::string damaged = "Votre fichier de clé est abîmé";
+    const json sentences = {{"seal.needs-passphrase", "Votre fichier de clé est protégé"},
+                            {"seal.needs-key", "Ce fichier de clé ne s’ouvre qu’avec une autre clé"},
+                            {"seal.work-factor-confirm", "Ce fichier de clé demande un calcul plus long"},
+                            {"seal.header", damaged},
+                            {"seal.hmac", damaged},
+                            {"seal.payload", damaged},
+                            {"seal.truncated", damaged},
+                            {"seal.trailing-data", damaged},
+                            {"seal.armor", damaged}};
+    for (const auto& [code, sentence] : sentences.items()) {
+        open_with_key();
+        fail_at_key_file(code);
+        EXPECT_THAT(visitor.label("bilan-echec"), StartsWith(sentence.get<std::string>())) << code;
+    }
+    open_with_key();
+    fail_at_key_file("identity.none");
+    EXPECT_THAT(visitor.label("bilan-echec"), HasSubstr("ne contient aucune clé secrète"));
+}
+
 TEST_F(Ouvrir, EachFailureIsOneSentenceAndShowsNothing) {
     for (const std::string code :
          {"seal.no-match", "seal.truncated", "seal.payload", "seal.hmac", "seal.not-age", "seal.work-factor-too-high",
-          "zip.duplicate", "fiche.format", "json.syntax", "shell.unreadable-file"}) {
+          "zip.duplicate", "fiche.format", "fiche.newer", "json.syntax", "shell.unreadable-file"}) {
         open_with_key();
         visitor.shell_fails("open", code);
         EXPECT_EQ(visitor.title(), "Ouvrir un pli") << code;
@@ -157,6 +206,88 @@ TEST_F(Ouvrir, CanBeCancelled) {
     EXPECT_TRUE(visitor.shows("ouvrir"));
     visitor.shell_answers("opened", opened_message());
     EXPECT_EQ(visitor.title(), "Ouvrir un pli") << "too late: it was cancelled";
+}
+
+TEST_F(Ouvrir, AfterCancellingAPassphraseIsReadAsAGeneratedOneAgain) {
+    choose_file("passphrase");
+    visitor.write("ouvrir-phrase", typed);
+    visitor.click("ouvrir");
+    const json first = visitor.effect("open").at("passphrase");
+    visitor.shell_fails("open", "seal.wrong-passphrase");
+    EXPECT_NE(visitor.effect("open").at("passphrase"), first);
+    visitor.click("annuler");
+    visitor.shell_answers("cancelled", json::object());
+    visitor.click("ouvrir");
+    EXPECT_EQ(visitor.effect("open").at("passphrase"), first);
+}
+
+TEST_F(Ouvrir, WhoeverLeavesMeanwhileIsNotMovedByTheAnswer) {
+    open_with_key();
+    visitor.visit("#/ouvrir");
+    EXPECT_EQ(visitor.asked_for("cancel"), 0) << "still there";
+    visitor.visit("#/mes-cles");
+    EXPECT_EQ(visitor.asked_for("cancel"), 1);
+    visitor.shell_answers("opened", opened_message());
+    EXPECT_EQ(visitor.route(), "#/mes-cles");
+    visitor.shell_answers("register", {{"text", "{}"}, {"sha256", ""}, {"locks", "keys"}, {"recipients", 1}});
+    visitor.shell_fails("open", "seal.no-match");
+    EXPECT_FALSE(visitor.shows("bilan-echec"));
+    visitor.shell_answers("cancelled", json::object());
+    EXPECT_EQ(visitor.route(), "#/mes-cles");
+    EXPECT_EQ(visitor.status(), "") << "nobody asked for it";
+    visitor.visit("#/ouvrir");
+    EXPECT_FALSE(visitor.shows("avancement"));
+    EXPECT_TRUE(visitor.shows("ouvrir"));
+}
+
+TEST_F(Ouvrir, WhoeverLeavesTakesThePassphraseAlong) {
+    choose_file("passphrase");
+    visitor.write("ouvrir-phrase", typed);
+    visitor.visit("#/");
+    visitor.visit("#/ouvrir");
+    EXPECT_EQ(visitor.property("ouvrir-phrase", "value"), "");
+    choose_file("keys");
+    visitor.give_file("ouvrir-cle", "cle.age");
+    visitor.write("ouvrir-cle-phrase", typed);
+    visitor.click("ouvrir");
+    visitor.visit("#/aide"); // which cancels it
+    visitor.visit("#/ouvrir");
+    EXPECT_EQ(visitor.property("ouvrir-cle-phrase", "value"), "");
+    EXPECT_EQ(visitor.property("ouvrir-cle", "value"), "cle.age") << "a name is no secret";
+}
+
+TEST_F(Ouvrir, AnotherFileClosesTheOneBeforeAlsoWhenItDoesNotOpen) {
+    open_with_key();
+    visitor.shell_answers("opened", opened_message());
+    visitor.visit("#/ouvrir");
+    visitor.visit("#/lecture");
+    EXPECT_EQ(visitor.route(), "#/lecture") << "nothing was opened since";
+    visitor.visit("#/ouvrir");
+    open_with_key();
+    visitor.shell_fails("open", "seal.no-match");
+    visitor.visit("#/lecture");
+    EXPECT_EQ(visitor.route(), "#/ouvrir");
+    EXPECT_THAT(visitor.status(), HasSubstr("Aucun pli n’est ouvert"));
+}
+
+TEST_F(Ouvrir, AFicheThatIsBeingSealedIsGivenUpWithTheFicheItself) {
+    visitor.visit("#/");
+    visitor.fill_to_recipients();
+    visitor.add_key("age1exemple");
+    visitor.click("sceller");
+    visitor.visit("#/ouvrir");
+    open_with_key();
+    visitor.shell_answers("opened", opened_message());
+    visitor.click("corriger");
+    EXPECT_EQ(visitor.asked_for("cancel"), 0);
+    visitor.click("question-oui");
+    EXPECT_EQ(visitor.asked_for("cancel"), 1) << "else its file would pass for the one of the correction";
+    visitor.shell_answers("cancelled", json::object());
+    visitor.shell_seals();
+    visitor.shell_fails("seal", "seal.state");
+    EXPECT_EQ(visitor.route(), "#/saisie/1") << "too late";
+    EXPECT_FALSE(visitor.shows("bilan-echec"));
+    EXPECT_EQ(visitor.asked_for("cancel"), 1);
 }
 
 TEST_F(Ouvrir, CorrectingTakesTheAnswersButNotTheSignature) {
@@ -206,6 +337,7 @@ TEST_F(Ouvrir, ClosingForgetsTheDocument) {
     visitor.shell_answers("opened", opened_message());
     visitor.click("fermer");
     EXPECT_EQ(visitor.asked_for("forget"), 2);
+    EXPECT_EQ(visitor.asked_for("close-opened"), 1);
     visitor.visit("#/lecture");
     EXPECT_EQ(visitor.route(), "#/ouvrir");
     EXPECT_THAT(visitor.status(), HasSubstr("Aucun pli n’est ouvert"));

@@ -1,7 +1,6 @@
 // Answering a document that was opened, and reading an answer with what it answers.
 #include "unit/receipts/sample.hpp"
 #include "unit/ui/correspondents.hpp"
-#include "unit/ui/visitor.hpp"
 
 #include <gmock/gmock.h>
 
@@ -74,6 +73,14 @@ class Reponse : public testing::Test {
         visitor.give_file("ouvrir-cle", "cle.txt");
         visitor.click("ouvrir");
         visitor.shell_answers("opened", message);
+    }
+    /// With keys that sign as `verifying`; empty: they do not.
+    void unlock(const std::string& verifying) {
+        visitor.visit("#/mes-cles");
+        visitor.give_file("cle-fichier", "cle.age");
+        visitor.write("cle-phrase", "une phrase");
+        visitor.click("deverrouiller");
+        visitor.shell_answers("unlocked", {{"recipients", json::array()}, {"verifyingKey", verifying}});
     }
     void begin() {
         open(opened_from(request_facts()));
@@ -174,7 +181,18 @@ TEST_F(Reponse, IsReadWithWhatItAnswers) {
     EXPECT_EQ(visitor.property("document-2", "value"), "OUI");
     EXPECT_EQ(visitor.property("demande-2", "value"), "Lefèvre-Dupré");
     EXPECT_THAT(visitor.property("demande-date", "value"), HasSubstr("20/11/2026"));
-    EXPECT_THAT(visitor.label("demande-garantie"), HasSubstr("une autre clé"));
+}
+
+TEST_F(Reponse, OnlyWhoeverHasASigningKeyIsToldWhetherTheRequestIsTheirs) {
+    open(opened_reply());
+    EXPECT_THAT(visitor.label("demande-garantie"), HasSubstr("déverrouillez votre clé"));
+    for (const auto& [own, said] : {std::pair{"", "déverrouillez votre clé"}, std::pair{"RWother", "une autre clé"},
+                                    std::pair{"RWasker", "votre signature"}}) {
+        visitor = Visitor{"#/mes-cles"};
+        unlock(own);
+        open(opened_reply());
+        EXPECT_THAT(visitor.label("demande-garantie"), HasSubstr(said));
+    }
 }
 
 TEST_F(Reponse, IsCheckedAgainstTheReceiptOfWhatItAnswers) {
@@ -249,6 +267,19 @@ TEST_F(Reponse, CanBeCorrected) {
     visitor.click("sceller");
     EXPECT_EQ(visitor.effect("seal").at("replaces"), reply_id);
     EXPECT_EQ(visitor.effect("seal").at("request").at("json"), "{\"exact\":1}");
+}
+
+TEST_F(Reponse, CorrectedItGoesToTheKeyThatTheDirectoryHas) {
+    visitor.shell_answers("directory", directory_message("kept"));
+    json reply = opened_reply();
+    reply["request"]["signer"] = directory_key("agence-exemple", 0, "signature");
+    open(reply);
+    visitor.click("corriger");
+    refuse_entry();
+    EXPECT_FALSE(visitor.shows("cle-" + fingerprint)) << "the one that only the request names";
+    visitor.click("sceller");
+    EXPECT_EQ(visitor.effect("seal").at("recipients").at(0).at("recipient"),
+              directory_key("agence-exemple", 0, "destinataire"));
 }
 
 TEST_F(Reponse, LetsWhoAskedCorrectWhatWasAsked) {

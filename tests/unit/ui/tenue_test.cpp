@@ -133,6 +133,9 @@ TEST_F(Tenue, HoldersComeAreAwayAndLeave) {
     visitor.click("tenir-ajouter-personne");
     EXPECT_EQ(visitor.property("tenir-personne", "value"), "");
     EXPECT_EQ(visitor.focused(), "tenir-personne");
+    visitor.click("tenir-retirer-personne");
+    EXPECT_EQ(visitor.property("tenir-titulaire", "error"), "Choisissez d’abord la personne.");
+    EXPECT_EQ(visitor.focused(), "tenir-titulaire");
     visitor.write("tenir-titulaire", "Noël MARTIN");
     visitor.write("tenir-presence", "absent");
     visitor.click("tenir-noter-presence");
@@ -166,8 +169,11 @@ TEST_F(Tenue, KeysAreAddedReplacedAndRevoked) {
     visitor.shell_answers("fingerprints", {{"recipients", {{{"recipient", first}, {"fingerprint", print_of(first)}}}}});
     EXPECT_THAT(visitor.text(), HasSubstr(print_of(first).substr(0, 4)));
     visitor.write("tenir-cle", second);
-    visitor.click("tenir-remplacer-cle");
-    EXPECT_NE(visitor.property("tenir-cle-choisie", "error"), "") << "none was chosen";
+    for (const char* button : {"tenir-remplacer-cle", "tenir-revoquer-cle"}) {
+        visitor.click(button);
+        EXPECT_EQ(visitor.property("tenir-cle-choisie", "error"), "Choisissez d’abord la clé.");
+        EXPECT_EQ(visitor.focused(), "tenir-cle-choisie");
+    }
     visitor.write("tenir-cle-choisie", first);
     visitor.click("tenir-remplacer-cle");
     EXPECT_THAT(visitor.property("tenir-cle-1-etat", "value"), HasSubstr("Remplacée"));
@@ -224,6 +230,50 @@ TEST_F(Tenue, OnceSignedItsFilesAreSavedAndTheNextChangeIsAnotherVersion) {
     EXPECT_EQ(visitor.effect("ask-before-leaving").at("asks"), false);
     enlist();
     EXPECT_EQ(signed_directory().at("annuaire").at("version"), 2);
+}
+
+TEST_F(Tenue, NothingCanBeChangedWhileItIsSigned) {
+    begin();
+    enlist();
+    signed_directory();
+    for (const char* control : {"tenue-successeur", "tenue-revoquer", "tenue-inscrire", "tenue-abandonner"})
+        EXPECT_FALSE(visitor.shows(control)) << control;
+    visitor.visit("#/annuaire/tenir/inscription/slai-de-l-ete");
+    EXPECT_TRUE(visitor.shows("avancement"));
+    for (const char* control : {"tenir-enregistrer", "tenir-ajouter-cle", "tenir-retirer"})
+        EXPECT_FALSE(visitor.shows(control)) << control;
+    visitor.click("precedent");
+    visitor.shell_answers("directory-cancelled", json::object()); // the keys were locked
+    EXPECT_FALSE(visitor.shows("avancement"));
+    EXPECT_TRUE(visitor.shows("tenue-signer"));
+    EXPECT_TRUE(visitor.shows("tenue-inscrire"));
+}
+
+TEST_F(Tenue, GivenUpWhileItIsSignedItIsNobodysVersion) {
+    visitor.shell_answers("kept-trust", {{"content", ""}});
+    begin();
+    visitor.click("tenue-abandonner");
+    visitor.click("tenue-signer"); // the question stays
+    visitor.click("question-oui");
+    EXPECT_EQ(visitor.route(), "#/annuaire");
+    visitor.visit("#/annuaire/tenir");
+    EXPECT_FALSE(visitor.shows("tenue-commencer")) << "the other one is still being signed";
+    visitor.shell_answers("directory-signed", json::object());
+    visitor.shell_answers("directory", directory_message("signed"));
+    EXPECT_EQ(visitor.asked_for("keep-trust"), 0);
+    EXPECT_TRUE(visitor.shows("tenue-commencer"));
+    visitor.visit("#/annuaire");
+    EXPECT_FALSE(visitor.shows("annuaire-table"));
+}
+
+TEST_F(Tenue, ItsRolesAreThoseOfItsOwnTerritory) {
+    begin();
+    enlist();
+    const std::string role = visitor.cell("tenir-role", 1);
+    visitor.visit("#/");
+    visitor.choose_territory("nord");
+    visitor.visit("#/annuaire/tenir/inscription/slai-de-l-ete");
+    EXPECT_EQ(visitor.cell("tenir-role", 1), role);
 }
 
 TEST_F(Tenue, CanBeGivenUpAfterAQuestion) {

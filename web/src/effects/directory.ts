@@ -7,7 +7,7 @@ import type { DirectoryToVerify } from "../worker/messages";
 import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
-import { type Failure, failureOf } from "./failure";
+import { Cancelled, type Failure, failureOf } from "./failure";
 import { storage } from "./memory";
 import { openStore, type Store } from "./store";
 
@@ -78,7 +78,7 @@ export class DirectoryEffects {
           };
       await this.judge(files, wish, kept ? "kept" : "files");
     } catch (reason) {
-      this.fail("load-directory", failureOf(reason), kept ? "kept" : "files");
+      this.end("load-directory", reason, kept ? "kept" : "files");
     }
   }
 
@@ -89,13 +89,13 @@ export class DirectoryEffects {
       this.signed = await this.vault.run("signDirectory", { text, territory });
       this.message("directory-signed", {});
     } catch (reason) {
-      this.fail("sign-directory", failureOf(reason), "signed");
+      this.end("sign-directory", reason, "signed");
       return;
     }
     try {
       await this.judge(this.signed, wish, "signed");
     } catch (reason) {
-      this.fail("load-directory", failureOf(reason), "signed");
+      this.end("load-directory", reason, "signed");
     }
   }
 
@@ -120,7 +120,7 @@ export class DirectoryEffects {
         await this.workshop.run((worker) => worker.run("recipients", { text })),
       );
     } catch (reason) {
-      this.fail("fingerprints", failureOf(reason), "files");
+      this.end("fingerprints", reason, "files");
     }
   }
 
@@ -154,6 +154,12 @@ export class DirectoryEffects {
     const record =
       kept && "value" in kept ? (kept.value as Partial<DirectoryFiles> | undefined) : {};
     return { text: bytesOf(record?.text), minisig: bytesOf(record?.minisig) };
+  }
+
+  /** Who locks the keys or stops an operation knows why it came to nothing. */
+  private end(during: string, reason: unknown, origin: Origin): void {
+    if (reason instanceof Cancelled) this.message("directory-cancelled", {});
+    else this.fail(during, failureOf(reason), origin);
   }
 
   private fail(during: string, error: Failure, origin: Origin): void {

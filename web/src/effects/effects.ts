@@ -43,6 +43,7 @@ interface Payloads {
   verify: { file: string };
   inspect: { file: string };
   open: OpenEffect;
+  "close-opened": object;
   "remember-opened": OpenedEffect;
   "make-keys": KeyWish & KeySealing;
   "reseal-keys": KeySealing;
@@ -124,6 +125,9 @@ export function effects(
     verify: (file) => operations.verify(file),
     inspect: (file) => operations.inspect(file),
     open: (opening) => operations.open(opening),
+    "close-opened": () => {
+      operations.closeOpened();
+    },
     "remember-opened": (document) => opened.remember(document),
     "make-keys": (wish) => keys.make(wish),
     "reseal-keys": (sealing) => keys.reseal(sealing),

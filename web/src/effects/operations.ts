@@ -42,6 +42,8 @@ type Shared = Pick<
 
 export interface DownloadEffect {
   what: "age" | "armor" | "sevenZip" | "note" | "pdf" | "all";
+  /** Of a PDF: the id of the document that the page shows. */
+  document?: string;
   /** Which of those sealed in one go. */
   file?: number;
 }
@@ -202,7 +204,9 @@ export class OperationEffects {
   verify({ file }: { file: string }): Promise<void> {
     return this.answer("verify", "verified", async (worker) => {
       const { sha256 } = await worker.run("digest", { file: this.files.get(file) });
-      return { same: [this.sealed?.sha256, this.sealed?.sevenZip?.sha256].includes(sha256) };
+      const { sealed } = this;
+      const known = [sealed?.sha256, sealed?.armorSha256, sealed?.sevenZip?.sha256];
+      return { same: known.includes(sha256) };
     });
   }
 
@@ -213,6 +217,7 @@ export class OperationEffects {
   }
 
   open(effect: OpenEffect): Promise<void> {
+    this.closeOpened(); // whatever comes of it, what was opened before is not what the page will show
     const { file, keyFile, vault, passphrase, keyPassphrase, sevenZip } = effect;
     const kind = (output: unknown): string =>
       (output as { text?: string }).text === undefined ? "opened" : "register";
@@ -244,11 +249,17 @@ export class OperationEffects {
     this.workshop.cancel();
   }
 
-  download({ what, file }: DownloadEffect): void {
+  /** The page shows it no more, or has refused it. */
+  closeOpened(): void {
+    this.opened = null;
+  }
+
+  download({ what, file, document }: DownloadEffect): void {
     const { opened, several } = this;
     const sealed = file === undefined ? this.sealed : several[file];
     if (what === "all") several.forEach(saveSealed);
-    else if (what === "pdf" && opened) {
+    else if (what === "pdf") {
+      if (!opened || opened.file.summary.documentId !== document) return;
       const name = opened.name.replace(/\.(age(\.txt)?|7z)$/, "");
       save({ name: `${name}.pdf`, type: "application/pdf", content: opened.file.pdf });
     } else if (sealed && what === "age") saveSealed(sealed);

@@ -43,7 +43,11 @@ export class KeyEffects {
     private readonly files: ChosenFiles,
     private readonly texts: Readonly<Record<string, string>>,
     private readonly message: (name: string, payload: unknown) => void,
-  ) {}
+  ) {
+    vault.onLost = () => {
+      this.lock();
+    };
+  }
 
   make(wish: KeyWish & KeySealing): Promise<void> {
     return this.sealed((signal) =>

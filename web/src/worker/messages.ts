@@ -124,8 +124,9 @@ export interface RegisterDraft {
 
 export interface SealedFile extends SealedFiche {
   name: string;
-  /** Empty unless the armored form was asked for. */
+  /** Empty unless the armored form was asked for; so is its SHA-256. */
   armorName: string;
+  armorSha256: string;
   noteName: string;
 }
 

@@ -9,6 +9,7 @@ import {
   maxSevenZip,
   maxWorkbook,
   type OwnBytes,
+  type SealedFiche,
   type SealingCore,
 } from "../sealing/operations";
 import {
@@ -112,7 +113,7 @@ export class SealingOperations {
     return this.core.signDirectory(text, territory);
   }
 
-  seal({ pdf, signatures }: Input<"seal">): SealedFile {
+  async seal({ pdf, signatures }: Input<"seal">): Promise<SealedFile> {
     if (!this.drafted) throw shellFailure("shell.worker-ended");
     const { draft, document } = this.drafted;
     this.progress(null);
@@ -125,7 +126,7 @@ export class SealingOperations {
       signatures,
       draft.request,
     );
-    return { ...sealed, ...namesOf(draft, document.documentId) };
+    return this.named(sealed, draft, document.documentId);
   }
 
   /** The files of the document that was begun, as a 7-Zip archive holds them. */
@@ -144,10 +145,20 @@ export class SealingOperations {
     return { summary, pdf };
   }
 
-  sealRegister(draft: RegisterDraft): SealedFile {
+  async sealRegister(draft: RegisterDraft): Promise<SealedFile> {
     this.progress(null);
     const sealed = this.core.sealRegister(draft.text, locksOf(draft), draft.armor);
-    return { ...sealed, ...namesOf(draft, sealed.sha256) };
+    return this.named(sealed, draft, sealed.sha256);
+  }
+
+  private async named(
+    sealed: SealedFiche,
+    draft: Draft | RegisterDraft,
+    random: string,
+  ): Promise<SealedFile> {
+    const text = new TextEncoder().encode(sealed.armor);
+    const armorSha256 = draft.armor ? await this.core.digest(() => new Blob([text]).stream()) : "";
+    return { ...sealed, armorSha256, ...namesOf(draft, random) };
   }
 
   beginDraft({ words, code, created, stored }: Input<"beginDraft">): Output<"beginDraft"> {

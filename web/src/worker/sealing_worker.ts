@@ -9,11 +9,15 @@ export class SealingWorker {
   private readonly worker: Worker;
   private ended: Error | null = null;
   private reject: ((reason: Error) => void) | null = null;
+  /** Called when it ends by itself, also while nothing runs in it. */
+  onCrash: () => void = () => undefined;
 
   constructor(code: string, start: WorkerStart) {
     this.worker = startWorker(code);
     this.worker.onerror = () => {
+      if (this.ended) return;
       this.end(shellFailure("shell.worker-ended"));
+      this.onCrash();
     };
     this.worker.postMessage(start);
   }

@@ -11,6 +11,8 @@ export type UnlockedKeys = KeyFacts & { files: KeyFileDigests };
 export class Vault {
   private worker: SealingWorker | null = null;
   private queue: Promise<unknown> = Promise.resolve();
+  /** Called when the worker ended by itself: the keys are gone with it. */
+  onLost: () => void = () => undefined;
 
   constructor(private readonly workshop: Workshop) {}
 
@@ -20,8 +22,20 @@ export class Vault {
    */
   async unlock(given: Unlocking, signal: AbortSignal): Promise<UnlockedKeys> {
     const unsealing = await this.workshop.hire(); // its memory grows by 256 MiB: it ends at once
-    const holder = await this.workshop.hire();
     endOnAbort(unsealing, signal);
+    try {
+      return await this.unlockBy(unsealing, given, signal);
+    } finally {
+      unsealing.end(new Cancelled());
+    }
+  }
+
+  private async unlockBy(
+    unsealing: SealingWorker,
+    given: Unlocking,
+    signal: AbortSignal,
+  ): Promise<UnlockedKeys> {
+    const holder = await this.workshop.hire();
     endOnAbort(holder, signal);
     const { port1: to, port2: from } = new MessageChannel();
     try {
@@ -29,14 +43,21 @@ export class Vault {
       const facts = await holder.run("holdKeys", { from }, undefined, [from]);
       if (signal.aborted) throw new Cancelled();
       this.lock();
-      this.worker = holder;
+      this.hold(holder);
       return { ...facts, files };
     } catch (reason) {
       holder.end(new Cancelled());
       throw reason;
-    } finally {
-      unsealing.end(new Cancelled());
     }
+  }
+
+  private hold(holder: SealingWorker): void {
+    this.worker = holder;
+    holder.onCrash = () => {
+      if (this.worker !== holder) return;
+      this.worker = null;
+      this.onLost();
+    };
   }
 
   lock(): void {
