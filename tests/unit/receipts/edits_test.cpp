@@ -100,9 +100,9 @@ TEST(ReceiptsMerge, OverwritesNothing) {
 
 TEST(ReceiptsMerge, KeepsWithinTheLimits) {
     Receipts here, taken;
+    Receipt receipt = bilateral(facts_of('1'));
+    receipt.deadlines.clear();
     for (std::size_t i = 0; i < receipt_limits::receipts; ++i) {
-        Receipt receipt = bilateral(facts_of('1'));
-        receipt.deadlines.clear();
         receipt.document_id = std::string(27, '0') + std::to_string(10000 + i);
         here.all.push_back(receipt);
     }

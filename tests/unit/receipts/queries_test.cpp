@@ -48,6 +48,9 @@ TEST(ReceiptsQueries, TellWhatIsToBeDestroyed) {
     EXPECT_FALSE(is_to_be_destroyed(receipt, {2026, 12, 30}));
     EXPECT_TRUE(is_to_be_destroyed(receipt, {2026, 12, 31}));
     EXPECT_FALSE(is_to_be_destroyed(designation(), {2100, 1, 1}));
+    Receipt without_day = receipt;
+    for (Destruction& one : without_day.destructions) one.day.reset();
+    EXPECT_FALSE(is_to_be_destroyed(without_day, {2100, 1, 1})) << "the act does not say when";
 }
 
 TEST(ReceiptsQueries, TellWhatIsDueInOrder) {
@@ -96,5 +99,6 @@ TEST(ReceiptsQueries, CompareWhatCameBackWithWhatWasSent) {
     const Receipts receipts = sample();
     EXPECT_EQ(compare_sent(receipts, id_of('1'), hash_of('f')), Sent::Same);
     EXPECT_EQ(compare_sent(receipts, id_of('1'), hash_of('e')), Sent::Altered);
-    EXPECT_EQ(compare_sent(receipts, id_of('8'), hash_of('f')), Sent::Unknown);
+    for (const char other : {'0', '8'})
+        EXPECT_EQ(compare_sent(receipts, id_of(other), hash_of('f')), Sent::Unknown) << "before and behind all";
 }

@@ -25,6 +25,13 @@ std::string without(const std::string& pointer) {
     return after([&](Json& json) { json[place.parent_pointer()].erase(place.back()); });
 }
 
+/// What is said of the sample itself once its first receipt was changed: of values that no text can hold.
+std::string after_change(const std::function<void(Receipt&)>& change) {
+    Receipts receipts = sample();
+    change(receipts.all[0]);
+    return told(check_receipts(receipts));
+}
+
 } // namespace
 
 TEST(ReceiptsFile, IsWrittenAsItAlwaysWas) {
@@ -187,4 +194,44 @@ TEST(ReceiptsFile, TellsAtMostAHundredFaults) {
     Receipts receipts;
     receipts.all.assign(200, Receipt{});
     EXPECT_EQ(check_receipts(receipts).size(), 100U);
+}
+
+TEST(ReceiptsRules, RefuseDaysThatAreInNoCalendar) {
+    const Date never{2026, 11, 31};
+    const std::pair<std::string, std::function<void(Receipt&)>> changes[] = {
+        {"scelle", [&](Receipt& receipt) { receipt.sealed = never; }},
+        {"remis", [&](Receipt& receipt) { receipt.delivered = never; }},
+        {"repondu/jour",
+         [&](Receipt& receipt) {
+             receipt.answer = ReceivedAnswer{never, ""};
+         }},
+        {"echeances/0/jour", [&](Receipt& receipt) { receipt.deadlines[0].due = never; }},
+        {"echeances/0/debut",
+         [](Receipt& receipt) {
+             receipt.deadlines[0].opens = Date{2026, 2, 30};
+         }},
+        {"destructions/0/jour", [&](Receipt& receipt) { receipt.destructions[0].day = never; }},
+    };
+    for (const auto& [place, change] : changes)
+        EXPECT_EQ(after_change(change), "receipts.bad-value /recus/0/" + place + " (value)");
+}
+
+TEST(ReceiptsRules, RefuseWhatWouldNotBeWritten) {
+    EXPECT_EQ(after_change([](Receipt& receipt) { receipt.deadlines[0].label.clear(); }),
+              "receipts.bad-value /recus/0/echeances/0/libelle (value)");
+    EXPECT_EQ(after_change([](Receipt& receipt) { receipt.advice[0].clear(); }),
+              "receipts.bad-value /recus/0/consignes/0 (value)");
+}
+
+TEST(ReceiptsRules, KnowTheMostOfEverything) {
+    const auto too_many = [](auto Receipt::*list, std::size_t max) {
+        return after_change([&](Receipt& receipt) {
+            const auto first = (receipt.*list).front();
+            (receipt.*list).assign(max + 1, first);
+        });
+    };
+    EXPECT_EQ(too_many(&Receipt::recipients, receipt_limits::recipients), "receipts.too-many /recus/0/destinataires");
+    EXPECT_EQ(too_many(&Receipt::advice, receipt_limits::list), "receipts.too-many /recus/0/consignes");
+    EXPECT_EQ(too_many(&Receipt::deadlines, receipt_limits::list), "receipts.too-many /recus/0/echeances");
+    EXPECT_EQ(too_many(&Receipt::destructions, receipt_limits::list), "receipts.too-many /recus/0/destructions");
 }
