@@ -217,20 +217,30 @@ void on_inspected(View& view, const Json& json) {
                                                                   : "ouvrir.attend-phrase");
 }
 
+/// Why a document that was opened is not shown.
+std::optional<Error> refusal_of(const View& view, const Opened& opened) {
+    if (auto altered = refusal_by_receipt(view.session, opened)) return altered;
+    const Author author = author_of(view, opened);
+    if (author.standing == Author::Standing::Different) return other_sender(author);
+    return std::nullopt;
+}
+
 void on_opened(View& view, const Json& json) {
     Session& session = view.session;
     if (!session.opening.work) return;
     session.opening.work.reset();
+    session.opening.as_typed = false;
     Result<Opened> opened = opened_from(view, json);
-    if (!opened) return show_failure(view, opened.error());
-    if (const auto refusal = refusal_by_receipt(session, opened.value())) return show_failure(view, *refusal);
-    const Author author = author_of(view, opened.value());
-    if (author.standing == Author::Standing::Different) return show_failure(view, other_sender(author));
+    const std::optional<Error> refusal = opened ? refusal_of(view, opened.value()) : opened.error();
+    if (refusal) {
+        view.effect("close-opened");
+        return show_failure(view, *refusal);
+    }
     session.opened = std::move(opened).value();
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
     remember_opened(view);
-    note_in_receipt(view, author);
+    note_in_receipt(view, author_of(view, *session.opened));
     session.go(Screen::Lecture);
 }
 
