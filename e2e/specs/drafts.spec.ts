@@ -131,7 +131,8 @@ test("where the browser stores nothing, only a file keeps a draft", async ({ pli
         throw new DOMException("", "SecurityError");
       },
     });
-    navigator.locks.request = () => Promise.reject(new DOMException("", "SecurityError"));
+    if ("locks" in navigator)
+      navigator.locks.request = () => Promise.reject(new DOMException("", "SecurityError"));
   });
   await pli.visit();
   await home.startFiche();

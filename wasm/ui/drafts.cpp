@@ -224,6 +224,18 @@ void on_draft_failed(View& view, const Json& json) {
 
 namespace {
 
+/// Whoever asked for the draft went on to something else: it is let go of. For its sake the shell let go of a form's
+/// own that was begun before: that begins anew, under its code.
+void leave_unwanted(View& view, int number, bool of_file) {
+    Drafts& drafts = view.session.drafts;
+    view.effect("leave-draft", {{"number", number}});
+    view.session.notice = view.say("brouillon.pas-repris");
+    if (of_file || drafts.current.number == 0 || drafts.current.number > number) return;
+    drafts.given_code = drafts.current.code;
+    drafts.current = {};
+    drafts.held = 0;
+}
+
 /// A file is no draft of this browser: that begins now. It goes on under the file's code only if chance made that one
 /// (such a code is worth less computing, see codeWorkFactor of web/src/worker/sealing_operations.ts).
 void begin_from_file(View& view, const std::string& code, bool as_typed) {
@@ -244,12 +256,8 @@ void on_draft_opened(View& view, const Json& json) {
     const auto number = static_cast<int>(int_member_or(json, "number", 0));
     const bool awaited = is_awaited(session, number);
     const DraftOpening opening = number == drafts.opening.number ? std::exchange(drafts.opening, {}) : DraftOpening();
-    if (!awaited) {
-        view.effect("leave-draft", {{"number", number}});
-        session.notice = view.say("brouillon.pas-repris");
-        return;
-    }
     const std::string id = text_member_or(json, "id", "");
+    if (!awaited) return leave_unwanted(view, number, id.empty());
     const std::string code = opening.as_typed ? opening.code : as_generated(opening.code);
     const Result<DraftFile> draft = read_draft(view.pack, text_member_or(json, "content", ""));
     if (!draft) {

@@ -38,6 +38,26 @@ TEST(DraftOpenedTooLate, ReplacesNoAnswerAndIsLetGo) {
     EXPECT_EQ(visitor.effect("keep-draft").at("number"), visitor.effect("begin-draft").at("number"));
 }
 
+TEST(DraftOpenedTooLate, LetsAFormThatWasBegunBeforeItBeKeptUnderItsCode) {
+    const std::string content = sample_content();
+    Visitor visitor;
+    visitor.click("fiche-liaison-ag-tacite");
+    begin(visitor);
+    tell_kept(visitor, json::array({kept("c")}));
+    visitor.visit("#/brouillons/c");
+    visitor.write("brouillon-code-tape", code);
+    visitor.click("ouvrir");
+    visitor.visit("#/saisie/1");
+    visitor.type("agent-ft.nom", "Autre");
+    shell_opens(visitor, content, "c");
+    EXPECT_EQ(visitor.value("agent-ft.nom"), "Autre");
+    EXPECT_EQ(visitor.asked_for("begin-draft"), 2) << "the shell holds one, and that was the other";
+    EXPECT_EQ(visitor.effect("begin-draft").at("code"), code);
+    EXPECT_EQ(visitor.asked_for("drop-draft"), 0);
+    begin(visitor);
+    EXPECT_EQ(handed(visitor).at("reponses").at("agent-ft.nom"), "Autre");
+}
+
 TEST(DraftOpenedTooLate, LeavesWhoWentElsewhereWhereTheyAre) {
     const std::string content = sample_content();
     for (const std::string route : {"#/aide", "#/brouillons", "#/brouillons/c"}) {
