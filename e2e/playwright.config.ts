@@ -41,6 +41,7 @@ export default defineConfig<DisplayOptions>({
         "--use-angle=swiftshader", // WebGL2 without a graphics card
         "--enable-unsafe-swiftshader",
         "--ignore-gpu-blocklist",
+        "--disable-gpu-compositing", // only WebGL needs that emulation: it would paint the whole page far more slowly
       ],
     },
   },

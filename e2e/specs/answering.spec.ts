@@ -1,5 +1,6 @@
 // Two persons: an adviser asks, the SLAI answers, the adviser reads both together and corrects what was asked.
 import { dayFromNow } from "../fixtures/directory";
+import { readyKeys } from "../fixtures/keys";
 import { readKeptText, writeKept } from "../fixtures/kept";
 import { BILATERAL } from "../fixtures/stories";
 import { expect, test, type Pli } from "../fixtures/test";
@@ -12,6 +13,9 @@ const REFERENT = "REFERENT SOCIAL du Conseil Départemental (animateur)";
 
 interface Holder {
   files: KeyFiles;
+}
+
+interface Addressee extends Holder {
   publicKey: string;
 }
 
@@ -22,7 +26,7 @@ interface Sent {
 }
 
 /** Whoever sits at the page now has no one else's keys. */
-async function makeKeys(pli: Pli, bench: Workbench, name: string): Promise<Holder> {
+async function makeKeys(pli: Pli, bench: Workbench, name: string): Promise<Addressee> {
   await pli.visit("#/mes-cles");
   const made = await pli.ownKeys.make(bench.folder, { signing: true });
   await pli.ownKeys.tryBackup(made);
@@ -61,7 +65,7 @@ async function saveSealed(pli: Pli, bench: Workbench, name: string): Promise<Sen
 }
 
 /** The adviser's fiche, up to the file sealed for the SLAI. */
-async function ask(pli: Pli, bench: Workbench, slai: Holder): Promise<Sent> {
+async function ask(pli: Pli, bench: Workbench, slai: Addressee): Promise<Sent> {
   await pli.page.getByRole("link", { name: "Accueil" }).click();
   await pli.home.start(BILATERAL.form, BILATERAL.territory);
   const form = new FormScreen(pli.page, BILATERAL.form);
@@ -74,7 +78,7 @@ async function ask(pli: Pli, bench: Workbench, slai: Holder): Promise<Sent> {
 }
 
 /** From the last step to the sealed file. */
-async function send(pli: Pli, bench: Workbench, slai: Holder, name: string): Promise<Sent> {
+async function send(pli: Pli, bench: Workbench, slai: Addressee, name: string): Promise<Sent> {
   const form = new FormScreen(pli.page, BILATERAL.form);
   await form.readBack();
   await pli.readingBack.expectShown();
@@ -123,7 +127,8 @@ test("the SLAI answers a bilateral fiche, and the adviser reads both together", 
 }) => {
   test.slow();
   const slai = await makeKeys(pli, bench, "slai");
-  const adviser = await makeKeys(pli, bench, "conseiller");
+  const adviser = await readyKeys(bench, "conseiller", { signing: true });
+  await sitDown(pli, adviser);
   const request = await ask(pli, bench, slai);
 
   await sitDown(pli, slai);

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { believe, dayFromNow, Departement, type Entry } from "../fixtures/directory";
 import { FICHE } from "../fixtures/fiche";
+import { readyKeys } from "../fixtures/keys";
 import { expect, test } from "../fixtures/test";
 import { SLAI } from "../pages/recipients";
 
@@ -109,9 +110,9 @@ test("a recipient is picked by name, and the reader is told who signed", async (
   await pli.visit();
   await pli.home.chooseTerritory();
   await pli.page.getByRole("link", { name: "Mes clés", exact: true }).click();
-  const files = await pli.ownKeys.make(bench.folder, { signing: true });
-  await pli.ownKeys.tryBackup(files);
-  const signing = (await pli.page.getByText(/^RW[A-Za-z0-9+/]{54}$/).textContent()) ?? "";
+  const { files, verifyingKey: signing } = await readyKeys(bench, "conseiller", { signing: true });
+  await pli.ownKeys.unlock(files);
+  await expect(pli.ownKeys.status).toContainText("déverrouillée");
   const adviser: Entry = {
     id: "agence-essai",
     role: "conseiller-france-travail",

@@ -1,6 +1,7 @@
 // Drafts: what is typed is kept sealed, taken up again with the code or the key, in one tab at a time, and deleted.
 import { readFileSync } from "node:fs";
 import { FICHE } from "../fixtures/fiche";
+import { readyKeys } from "../fixtures/keys";
 import { expect, test } from "../fixtures/test";
 import { DraftsScreen } from "../pages/drafts";
 import { EntryScreen } from "../pages/entry";
@@ -156,8 +157,9 @@ test("where the browser stores nothing, only a file keeps a draft", async ({ pli
 test("whose key is unlocked needs no code, and needs the key", async ({ pli, bench }) => {
   const { home, entry, drafts, ownKeys, page } = pli;
   await pli.visit("#/mes-cles");
-  const files = await ownKeys.make(bench.folder);
-  await ownKeys.tryBackup(files);
+  const { files } = await readyKeys(bench, "conseiller");
+  await ownKeys.unlock(files);
+  await expect(ownKeys.status).toContainText("déverrouillée");
   await page.getByRole("link", { name: "Accueil" }).click();
   await home.startFiche();
   await expect(page.getByText("scellées pour votre clé", { exact: false })).toBeVisible();

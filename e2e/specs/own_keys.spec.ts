@@ -1,6 +1,7 @@
 // One's own keys: made, tried, used to open what is received, locked and unlocked.
 import { readFileSync } from "node:fs";
 import { FICHE } from "../fixtures/fiche";
+import { readyKeys } from "../fixtures/keys";
 import { expect, test } from "../fixtures/test";
 
 test("a key is made, its backup tried, and it opens what is sealed to it", async ({
@@ -142,8 +143,9 @@ test("the screen locks after ten minutes, hides everything, and opens to its key
 }) => {
   await pli.visit("#/mes-cles");
   await pli.page.clock.install(); // not before: the page's own marks of time would be lost
-  const files = await pli.ownKeys.make(bench.folder);
-  await pli.ownKeys.tryBackup(files);
+  const { files } = await readyKeys(bench, "conseiller");
+  await pli.ownKeys.unlock(files);
+  await expect(pli.ownKeys.status).toContainText("déverrouillée");
   await pli.page.getByRole("link", { name: "Accueil" }).click();
   await pli.home.startFiche();
   await pli.entry.field("Agence France Travail").fill("Agence d’essai");
