@@ -47,6 +47,7 @@ TEST_F(Choix, TheNextFicheIsNotSearchedForThePersonOfTheLast) {
     visitor.visit("#/");
     visitor.start_fiche();
     visitor.click("question-oui");
+    visitor.pick("vous-etes", "conseiller-france-travail");
     visitor.fill_steps();
     visitor.tick("information.lecture");
     visitor.tick("information.accord");

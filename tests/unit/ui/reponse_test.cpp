@@ -342,7 +342,7 @@ TEST_F(Reponse, WhereNothingIsKeptThatIsSaid) {
     open(opened_reply());
     visitor.shell_answers("opened-before", {{"id", reply_id}, {"remembers", false}});
     EXPECT_THAT(visitor.label("deja-ouvert"), HasSubstr("ne retient pas"));
-    const json other = {{"id", std::string(32, 'e')}, {"day", "2026-11-19"}};
+    const json other = {{"id", std::string(32, 'e')}, {"day", "2026-11-19"}, {"signer", "RWslai"}};
     visitor.shell_answers("opened-before", {{"id", reply_id}, {"remembers", false}, {"replacedBy", other}});
     EXPECT_THAT(visitor.label("deja-ouvert"), HasSubstr("ne retient pas"));
     EXPECT_THAT(visitor.label("remplace-par"), HasSubstr("ne vaut plus")) << "that is known all the same";
