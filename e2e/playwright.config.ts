@@ -1,24 +1,10 @@
 // Every user story, in Debian's Chromium, in both modes of display: npx playwright test --config e2e
-import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
 import "../tests/tools/web_crypto.mjs"; // the tests' own processes read this file too
 import type { DisplayOptions } from "./fixtures/display";
+import { freePort } from "./fixtures/ports";
 
-/** A port that nobody listens on. The tests' own processes read this file again: they must find the same one. */
-async function freePort(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-      .on("error", reject)
-      .listen(0, "127.0.0.1", () => {
-        const address = server.address();
-        server.close(() => {
-          if (address && typeof address === "object") resolve(String(address.port));
-          else reject(new Error("no free port"));
-        });
-      });
-  });
-}
-
+// The tests' own processes read this file again: they must find the same one.
 const port = (process.env.PLI_E2E_PORT ??= await freePort());
 const address = `http://127.0.0.1:${port}/`;
 
@@ -41,6 +27,7 @@ export default defineConfig<DisplayOptions>({
     baseURL: address,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
+    serviceWorkers: "block", // but where they are what the story is about: they would answer in the site's place
     trace: "off", // its recorder asks for the page's files again, which the closed network rightly refuses
     screenshot: "only-on-failure",
     launchOptions: {

@@ -1,16 +1,24 @@
-// Makes the static site: bundles the shell and the workers, gives every file but index.html a name
-// with its content's hash, and says what the first load consists of, and what the canvas.
-// Usage: node web/build.mjs --out build/site [--manifest build/site-manifest.json]
+// Makes the static site: bundles the shell and the workers, gives every file but index.html and sw.js a name with its
+// content's hash, and says what the first load consists of, and what the canvas. The same page as one file beside it.
+// Usage: node web/build.mjs --out build/site [--manifest build/site-manifest.json] [--single build/pli.html]
 import { wordlist } from "@scure/bip39/wordlists/french.js";
-import { build } from "esbuild";
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { pdfBundleOptions } from "./src/pdf/bundle-options.mjs";
 import { sevenZipBundleOptions } from "./src/sevenzip/bundle-options.mjs";
+import {
+  bundle,
+  canvasModule,
+  editionModule,
+  releaseModule,
+  siteModule,
+} from "./tools/bundles.mjs";
 import { compressTree } from "./tools/compress.mjs";
+import { headersFor, readRules } from "./tools/headers.mjs";
+import { inlineSvg, pageHtml, sentence } from "./tools/page_html.mjs";
+import { singleFileParts } from "./tools/single_file.mjs";
 
 const assets = "build/assets";
 const wasm = "build/wasm";
@@ -23,24 +31,28 @@ const pages = "web/static";
 const folder = "files";
 
 const { values: options } = parseArgs({
-  options: { out: { type: "string" }, manifest: { type: "string" } },
+  options: {
+    out: { type: "string" },
+    manifest: { type: "string" },
+    single: { type: "string" },
+  },
 });
 
-/** What was written: plain name → { file, firstLoad, canvas, onDemand }. */
+/** What was written: plain name → { file, content, firstLoad, canvas, onDemand }. */
 const written = new Map();
 
-/** Writes a file under a name with its content's hash; returns its address relative to index.html. */
-async function publish(
-  name,
-  content,
-  { firstLoad = false, canvas = false, onDemand = false } = {},
-) {
+/** Writes a file under a name with its content's hash; `index.html` and `sw.js` keep theirs, which browsers ask for. */
+async function publish(name, content, load = {}) {
   const bytes = Buffer.from(content);
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
-  const file = `${folder}/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
+  const hashed = `${folder}/${name.replace(/(\.\w+)$/, `-${sha256(bytes).slice(0, 12)}$1`)}`;
+  const file = load.rootName ? name : hashed;
   await writeFile(join(options.out, file), bytes);
-  written.set(name, { file, firstLoad, canvas, onDemand });
-  return file;
+  const { firstLoad = false, canvas = false, onDemand = false } = load;
+  written.set(name, { file, content: bytes, firstLoad, canvas, onDemand });
+}
+
+function sha256(bytes) {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 const address = (name) => written.get(name).file;
@@ -62,56 +74,6 @@ function passphraseWords() {
   const plain = words.every((word) => /^[a-z]+$/.test(word));
   if (!plain || new Set(words).size !== 2048) throw new Error("the word list is not what it was");
   return `${words.join("\n")}\n`;
-}
-
-const common = {
-  bundle: true,
-  minify: true,
-  write: false,
-  target: "es2022",
-  legalComments: "none",
-  logLevel: "warning",
-  absWorkingDir: process.cwd(),
-};
-
-async function bundle(settings) {
-  const { outputFiles } = await build({ ...common, ...settings });
-  return outputFiles[0].contents;
-}
-
-/** The glue that emcc made for the canvas' module. */
-const canvasModule = {
-  name: "canvas-module",
-  setup(plugin) {
-    plugin.onResolve({ filter: /^pli:canvas$/ }, () => ({
-      path: join(process.cwd(), wasm, "canvas.mjs"),
-    }));
-  },
-};
-
-/** The day of this state of the sources, so that two builds of it are the same: SOURCE_DATE_EPOCH, or the last commit. */
-function buildDay() {
-  const epoch = process.env.SOURCE_DATE_EPOCH ?? lastCommit();
-  return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
-}
-
-/** Its time in seconds; nothing where the sources came without their history. */
-function lastCommit() {
-  const { stdout } = spawnSync("git", ["log", "-1", "--format=%ct"], { encoding: "utf8" });
-  return stdout?.trim();
-}
-
-/** The shell learns the files' names, and the day of the build: a clock that is behind it cannot be right. */
-function siteModules(files) {
-  return {
-    name: "site-modules",
-    setup(plugin) {
-      plugin.onResolve({ filter: /^pli:site$/ }, () => ({ path: "site", namespace: "pli" }));
-      plugin.onLoad({ filter: /.*/, namespace: "pli" }, () => ({
-        contents: `export const files = ${JSON.stringify(files)}; export const built = "${buildDay()}";`,
-      }));
-    },
-  };
 }
 
 /** The sentences of the first screens (keys, or what stands before their dot, as first.json lists them), and the rest. */
@@ -140,21 +102,54 @@ async function publishAssets(catalogue) {
   await publish("mots.txt", passphraseWords());
 }
 
-/** 7-Zip's worker and module in one script, which the page imports when a user asks for it, and its licences. */
-async function publishSevenZip() {
-  const onDemand = true;
+/** 7-Zip's worker, and its module in base64 (SevenZipParts of web/src/edition/edition.ts). */
+async function sevenZipParts() {
   const settings = { entryPoints: ["web/src/sevenzip/worker.ts"], format: "iife" };
   const code = Buffer.from(await bundle({ ...sevenZipBundleOptions, ...settings })).toString();
-  const wasm = await readFile("node_modules/7z-wasm/7zz.wasm", "base64");
-  const parts = { code, wasm };
+  return { code, wasm: await readFile("node_modules/7z-wasm/7zz.wasm", "base64") };
+}
+
+async function sevenZipLicences() {
+  const licences = ["License.txt", "unRarLicense.txt"].map((name) =>
+    readFile(join("node_modules/7z-wasm", name), "utf8"),
+  );
+  return (await Promise.all(licences)).join("\n\n");
+}
+
+/** One script, which the page imports when a user asks for it, and its licences. */
+async function publishSevenZip(parts, licences) {
+  const onDemand = true;
   const lines = Object.entries(parts).map(
     ([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`,
   );
   await publish("sept-zip.js", lines.join(""), { onDemand });
-  const licences = ["License.txt", "unRarLicense.txt"].map((name) =>
-    readFile(join("node_modules/7z-wasm", name), "utf8"),
-  );
-  await publish("sept-zip-licences.txt", (await Promise.all(licences)).join("\n\n"), { onDemand });
+  await publish("sept-zip-licences.txt", licences, { onDemand });
+}
+
+/** What the shell calls a file by ("pli:site"), and its plain name. */
+const supplies = {
+  pageWasm: "page.wasm",
+  pageRestWasm: "page_rest.wasm",
+  canvasCode: "canvas.js",
+  canvasWasm: "canvas.wasm",
+  pack: "pack.json",
+  texts: "fr.json",
+  moreTexts: "fr-suite.json",
+  screenFont: "pli-text.ttf",
+  printFont: "pli-print.ttf",
+  words: "mots.txt",
+  sealingWorker: "sealing-worker.js",
+  sealingWasm: "worker.wasm",
+  printWorker: "print-worker.js",
+  sevenZip: "sept-zip.js",
+};
+
+function shell(edition, files) {
+  return bundle({
+    entryPoints: ["web/src/shell.ts"],
+    format: "esm",
+    plugins: [editionModule(edition), siteModule(files), canvasModule(wasm)],
+  });
 }
 
 async function publishCode() {
@@ -164,67 +159,71 @@ async function publishCode() {
   const drawing = {
     entryPoints: ["web/src/canvas/main.ts"],
     format: "esm",
-    plugins: [canvasModule],
+    plugins: [canvasModule(wasm)],
   };
   await publish("canvas.js", await bundle(drawing), { canvas: true });
   const sealing = { entryPoints: ["web/src/worker/main.ts"], format: "iife" };
   await publish("sealing-worker.js", await bundle(sealing));
   const print = { ...pdfBundleOptions, entryPoints: ["web/src/pdf/worker.ts"], format: "iife" };
   await publish("print-worker.js", await bundle(print));
-  await publishSevenZip();
-  const files = {
-    pageWasm: address("page.wasm"),
-    pageRestWasm: address("page_rest.wasm"),
-    canvasCode: address("canvas.js"),
-    canvasWasm: address("canvas.wasm"),
-    pack: address("pack.json"),
-    texts: address("fr.json"),
-    moreTexts: address("fr-suite.json"),
-    screenFont: address("pli-text.ttf"),
-    printFont: address("pli-print.ttf"),
-    words: address("mots.txt"),
-    sealingWorker: address("sealing-worker.js"),
-    sealingWasm: address("worker.wasm"),
-    printWorker: address("print-worker.js"),
-    sevenZip: address("sept-zip.js"),
-  };
-  const shell = {
-    entryPoints: ["web/src/shell.ts"],
-    format: "esm",
-    plugins: [siteModules(files)],
-  };
-  await publish("shell.js", await bundle(shell), { firstLoad });
 }
 
-/** A picture within the page: a browser asks for an icon that is a file again and again, even long after the start. */
-async function inlineSvg(name) {
-  const svg = (await readFile(join(pages, name), "utf8")).replace(/\s+/g, " ").trim();
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+async function publishShell() {
+  const names = Object.entries(supplies).map(([key, name]) => [key, address(name)]);
+  await publish("shell.js", await shell("site", Object.fromEntries(names)), { firstLoad: true });
 }
 
-/** index.html names files as [[name]], its icon as ((name)) and texts of the catalogue as {{key}}. */
+async function html(catalogue, parts) {
+  const read = (name) => readFile(join(pages, name), "utf8");
+  const icon = inlineSvg(await read("icon.svg"));
+  return pageHtml(await read("index.html"), { icon, parts, catalogue });
+}
+
+/** The site's part names files as [[name]]. */
 async function publishIndex(catalogue) {
-  const template = await readFile(join(pages, "index.html"), "utf8");
-  const icon = await inlineSvg("icon.svg");
-  const page = template
-    .replace("((icon.svg))", icon)
-    .replace(/\[\[(.+?)\]\]/g, (_, name) => address(name))
-    .replace(/\{\{(.+?)\}\}/g, (_, key) => {
-      if (!(key in catalogue)) throw new Error(`index.html: no text ${key} in ${texts}`);
-      return escapeHtml(catalogue[key]);
-    });
-  await writeFile(join(options.out, "index.html"), page);
-  written.set("index.html", {
-    file: "index.html",
-    firstLoad: true,
-    canvas: false,
-    onDemand: false,
-  });
+  const template = await readFile(join(pages, "parts/site_head.html"), "utf8");
+  const lines = template.trim().replaceAll("\n", "\n    ");
+  const head = lines.replace(/\[\[(.+?)\]\]/g, (_, name) => address(name));
+  const page = await html(catalogue, { head, notice: "", files: "" });
+  await publish("index.html", page, { rootName: true, firstLoad: true });
 }
 
-function escapeHtml(text) {
-  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return text.replace(/[&<>"]/g, (character) => entities[character]);
+/** Every file of the release, with its SHA-256: what the service worker keeps is this, or nothing. */
+async function publishServiceWorker() {
+  const listed = [...written.values()];
+  // The page's address is its folder.
+  const hashes = listed.map(({ file, content }) => [
+    file.replace("index.html", ""),
+    sha256(content),
+  ]);
+  const release = {
+    name: `pli-${sha256(JSON.stringify(hashes)).slice(0, 12)}`,
+    files: Object.fromEntries(hashes),
+    onDemand: listed.filter(({ onDemand }) => onDemand).map(({ file }) => file),
+  };
+  const worker = {
+    entryPoints: ["web/src/offline/service_worker.ts"],
+    format: "iife",
+    plugins: [releaseModule(release)],
+  };
+  await publish("sw.js", await bundle(worker), { rootName: true });
+}
+
+/** All that the page asks for, under plain names; 7-Zip as text, for a file has no scripts to import. */
+async function writeSingleFile(catalogue, parts, licences) {
+  const { sevenZip, ...names } = supplies;
+  const files = new Map(Object.values(names).map((name) => [name, written.get(name).content]));
+  files.delete(supplies.canvasCode); // a part of the shell
+  files.set(sevenZip, Buffer.from(JSON.stringify(parts)));
+  const { "Content-Security-Policy": policy } = headersFor(await readRules(), "/");
+  const script = Buffer.from(await shell("single_file", supplies)).toString();
+  const style = written.get("style.css").content.toString().trim();
+  const notice = await readFile(join(pages, "parts/file_notice.html"), "utf8");
+  const page = await html(catalogue, {
+    ...singleFileParts({ policy, script, style, files, licences }),
+    notice: notice.trim().replace(/\{\{(.+?)\}\}/g, (_, key) => sentence(catalogue, key)),
+  });
+  await writeFile(options.single, page);
 }
 
 /** Sizes as served: brotli where it makes a file smaller. */
@@ -240,9 +239,14 @@ async function manifest() {
 await rm(options.out, { recursive: true, force: true });
 await mkdir(join(options.out, folder), { recursive: true });
 const catalogue = await readJson(texts);
+const [sevenZip, licences] = await Promise.all([sevenZipParts(), sevenZipLicences()]);
 await publishAssets(catalogue);
 await publishCode();
+await publishSevenZip(sevenZip, licences);
+await publishShell();
 await publishIndex(catalogue);
+await publishServiceWorker();
+if (options.single) await writeSingleFile(catalogue, sevenZip, licences);
 if (options.manifest) {
   await compressTree(options.out);
   await writeFile(options.manifest, `${JSON.stringify(await manifest(), null, 2)}\n`);

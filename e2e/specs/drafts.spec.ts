@@ -132,6 +132,7 @@ test("where the browser stores nothing, only a file keeps a draft", async ({ pli
         throw new DOMException("", "SecurityError");
       },
     });
+    navigator.locks.request = () => Promise.reject(new DOMException("", "SecurityError"));
   });
   await pli.visit();
   await home.startFiche();
@@ -140,6 +141,16 @@ test("where the browser stores nothing, only a file keeps a draft", async ({ pli
   const file = await drafts.save("Enregistrer un brouillon scellé", bench.folder);
   const code = await drafts.noteCode();
   expect(Buffer.from(bench.ageOpenWithPassphrase(file.path, code)).toString()).toContain("Exemple");
+
+  await page.evaluate(() => {
+    Object.assign(window, { answersAreHere: true });
+  });
+  pli.watch.reloaded();
+  await entry.press("Effacer cette fiche");
+  await entry.press("Oui, effacer la fiche");
+  await page.waitForFunction(() => !("answersAreHere" in window));
+  await home.expectShown();
+  await pli.watch.complete();
 });
 
 test("whose key is unlocked needs no code, and needs the key", async ({ pli, bench }) => {
@@ -154,8 +165,14 @@ test("whose key is unlocked needs no code, and needs the key", async ({ pli, ben
   await entry.field("Nom", entry.agentFt).fill("Exemple");
   await drafts.expectKept();
   expect((await drafts.stored())[0]?.hasIdentity).toBe(false);
+  const file = await drafts.save("Enregistrer un brouillon scellé", bench.folder);
 
   await pli.visit();
+  await drafts.openFileLink.click();
+  await drafts.file.setInputFiles(file.path);
+  await drafts.press("Ouvrir le brouillon"); // there is no code that could be typed
+  await drafts.expectRefused("Ce brouillon est scellé pour une clé");
+  await page.getByRole("link", { name: "Accueil" }).click();
   await drafts.choose();
   await expect(page.getByText("déverrouillez-la d’abord", { exact: false })).toBeVisible();
   await page.getByRole("link", { name: "Mes clés", exact: true }).click();
@@ -178,28 +195,39 @@ test("a draft is deleted after its time, when its form is erased, and with every
     await entry.field("Nom", entry.agentFt).fill(FICHE.agentFt.nom);
     await drafts.expectKept();
   };
-  await keepOne();
-  await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open("pli");
-      opening.onsuccess = () => {
-        resolve(opening.result);
-      };
-    });
-    const store = database.transaction("drafts", "readwrite").objectStore("drafts");
-    await new Promise<void>((resolve) => {
-      store.openCursor().onsuccess = ({ target }) => {
-        const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
-        if (!cursor) return;
-        const update = cursor.update({ ...(cursor.value as object), expires: "2020-01-01" });
-        update.onsuccess = () => {
-          resolve();
+  const setLastDay = (expires: string): Promise<void> =>
+    page.evaluate(async (expires) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open("pli");
+        opening.onsuccess = () => {
+          resolve(opening.result);
         };
-      };
-    });
-    database.close();
-  });
+      });
+      const store = database.transaction("drafts", "readwrite").objectStore("drafts");
+      await new Promise<void>((resolve) => {
+        store.openCursor().onsuccess = ({ target }) => {
+          const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result;
+          if (!cursor) return;
+          const update = cursor.update({ ...(cursor.value as object), expires });
+          update.onsuccess = () => {
+            resolve();
+          };
+        };
+      });
+      database.close();
+    }, expires);
+  await keepOne();
+  const written = (await drafts.stored())[0]?.expires;
+  await setLastDay("9999-12-31"); // by a clock that was wrong
   await pli.visit();
+  await expect(drafts.list.getByRole("button")).toHaveCount(2);
+  await expect.poll(async () => (await drafts.stored())[0]?.expires).toBe(written);
+
+  await setLastDay("2020-01-01");
+  await pli.visit();
+  await expect(drafts.status).toContainText(
+    "Un brouillon dont le délai était passé a été supprimé",
+  );
   await expect(drafts.list.getByRole("button")).toHaveCount(0);
   await expect.poll(() => drafts.stored()).toEqual([]);
 

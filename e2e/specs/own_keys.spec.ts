@@ -53,7 +53,9 @@ test("a key is made, its backup tried, and it opens what is sealed to it", async
   await pli.reading.expectShown();
   await pli.reading.expectRow("Identifiant France Travail", "1234567A");
   await expect(
-    pli.page.getByText(/^Signé, mais clé inconnue.: aucun annuaire n’est chargé/),
+    pli.page.getByText(
+      /^Signé, mais clé inconnue.: l’annuaire du territoire de ce pli n’est pas chargé/,
+    ),
   ).toBeVisible();
   await pli.look("lecture-signee");
 
@@ -203,7 +205,8 @@ test("a damaged, cut or foreign key file is refused with one sentence, and nothi
   await pli.ownKeys.tryBackup({ ...files, key, passphrase });
   await pli.ownKeys.press("Verrouiller maintenant");
   await expect(pli.ownKeys.lockTitle).toBeFocused();
-  pli.watch.reloaded();
   await pli.ownKeys.press("Tout effacer et recommencer");
+  pli.watch.reloaded();
+  await pli.ownKeys.press("Oui, tout effacer");
   await pli.home.expectShown();
 });

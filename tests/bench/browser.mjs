@@ -10,6 +10,9 @@ const WEBGL_IN_SOFTWARE = [
   "--ignore-gpu-blocklist",
 ];
 
+/** Who visits the page: the service worker, which keeps its files for the next time, is not what is measured. */
+export const VISITOR = { locale: "fr-FR", serviceWorkers: "block" };
+
 /**
  * Debian's Chromium, without the wait for a screen's refresh: what is measured is the page's own work.
  * `graphics: false` is an office PC without a graphics card, which shows plain HTML; with graphics WebGL2 is emulated,

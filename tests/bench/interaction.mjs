@@ -1,5 +1,5 @@
 // How soon the page can be used, and how soon a key is seen, in both modes of display.
-import { launchBrowser } from "./browser.mjs";
+import { launchBrowser, VISITOR } from "./browser.mjs";
 import { median, quantile } from "./statistics.mjs";
 import { typeInto, watchCore } from "./stopwatch.mjs";
 
@@ -12,7 +12,7 @@ const FIELDS = 60; // of the long form
 
 /** Time from the start of the navigation to the mark "form-ready", with an empty cache. */
 async function timeToForm(browser, address) {
-  const context = await browser.newContext({ locale: "fr-FR" });
+  const context = await browser.newContext(VISITOR);
   const page = await context.newPage();
   await page.goto(address);
   const mark = await page.waitForFunction(
@@ -111,7 +111,7 @@ async function measureKeys(browsers, site) {
   const rounds = pages.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [number, { browser, open }] of pages.entries()) {
-      const page = await browser.newPage({ locale: "fr-FR" });
+      const page = await browser.newPage(VISITOR);
       rounds[number].push(await typeInto(page, await open(page), KEYS));
       await page.close();
     }

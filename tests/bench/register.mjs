@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { launchBrowser } from "./browser.mjs";
+import { launchBrowser, VISITOR } from "./browser.mjs";
 import { registerText, USERS } from "./people.mjs";
 import { median, quantile } from "./statistics.mjs";
 import { framesSeen, typeInto, watchCore, watchFrames } from "./stopwatch.mjs";
@@ -80,11 +80,11 @@ async function scroll(page) {
 async function measureMode(mode, browser, site, sealed) {
   const openings = [];
   for (let run = 1; run < OPENINGS; run++) {
-    const page = await browser.newPage({ locale: "fr-FR" });
+    const page = await browser.newPage(VISITOR);
     openings.push(await open(page, `${site}?affichage=${mode}#/ouvrir`, sealed));
     await page.close();
   }
-  const page = await browser.newPage({ locale: "fr-FR" });
+  const page = await browser.newPage(VISITOR);
   openings.push(await open(page, `${site}?affichage=${mode}#/ouvrir`, sealed));
   const keys = await typeInto(page, page.getByRole("textbox", { name: "Chercher" }), KEYS);
   await page.getByRole("textbox", { name: "Chercher" }).fill("");

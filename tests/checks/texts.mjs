@@ -1,9 +1,10 @@
 // The catalogue of French wording (shared/texts/fr.json) against the sources and the lists of codes:
 // every code has its sentence, every key that is asked for exists, every sentence is used, its
-// parameters are ones it is given, and its typography is French.
+// parameters are ones it is given, and its typography is French. No file there has a key twice: JSON.parse would keep
+// the last without a word, and the page's own reader refuses the whole catalogue.
 // Usage: node tests/checks/texts.mjs [ROOT]     (what it finds and what not: tests/unit/checks)
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { globFiles } from "../tools/files.mjs";
 
@@ -31,6 +32,26 @@ const innerFamilies = new Set(["base64", "hex", "bech32"]);
 
 function keyOfCode(code) {
   return (errorFamilies.has(code.split(".")[0]) ? "error." : "fault.") + code;
+}
+
+/** Each key that one object of a JSON text has twice, with the lines of both. */
+export function repeatedKeys(json) {
+  const lineAt = (index) => json.slice(0, index).split("\n").length;
+  const found = [];
+  const open = []; // for each object that is open, where its keys stand
+  for (const { 0: token, index, groups } of json.matchAll(
+    /(?<key>"(?:[^"\\]|\\.)*")(?<colon>\s*:)?|[{}]/gs,
+  )) {
+    if (token === "{") open.push(new Map());
+    else if (token === "}") open.pop();
+    else if (groups.colon) {
+      const key = JSON.parse(groups.key);
+      const keys = open.at(-1);
+      if (keys.has(key)) found.push({ key, line: lineAt(index), first: lineAt(keys.get(key)) });
+      else keys.set(key, index);
+    }
+  }
+  return found;
 }
 
 /** What is wrong with a catalogue: one line each. */
@@ -124,7 +145,16 @@ function typography(sentence) {
 
 /** Checks the tree at `root`; says what it found. @returns {boolean} whether all is well */
 function check(root) {
-  const readJson = (path) => JSON.parse(readFileSync(path, "utf8"));
+  const found = [];
+  const readJson = (path) => {
+    const json = readFileSync(path, "utf8");
+    const value = JSON.parse(json);
+    for (const { key, line, first } of repeatedKeys(json))
+      found.push(
+        `${relative(root, path)}:${line}: ${key}: this key stands already in line ${first}`,
+      );
+    return value;
+  };
   const readSources = (folder) =>
     globFiles(join(root, folder), "")
       .filter((name) => /\.(cpp|hpp|html|ts|mjs)$/.test(name))
@@ -138,8 +168,9 @@ function check(root) {
     throw new Error("texts: nothing to check");
   const texts = readJson(join(root, textsFolder, "fr.json"));
   const codes = Object.assign({}, ...codeLists.map(readJson));
-  const found = violations({ texts, codes, sources, core });
-  for (const line of found) console.error(`${textsFolder}/fr.json: ${line}`);
+  const wrong = violations({ texts, codes, sources, core });
+  found.push(...wrong.map((line) => `${textsFolder}/fr.json: ${line}`));
+  for (const line of found) console.error(line);
   console.log(`texts: ${Object.keys(texts).length} sentences checked, ${found.length} violations`);
   return found.length === 0;
 }

@@ -1,12 +1,11 @@
 // What the tests of sealing share: the worker's module behind web/src/sealing, keys, and other programs that judge.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { join } from "node:path";
 import sodium from "libsodium-wrappers-sumo";
+import { loadTypeScript } from "../tools/type_script.mjs";
 
 /** age's chunk of plaintext, and what authentication adds to it (C2SP age.md, "Payload"). */
 export const CHUNK = 65536;
@@ -15,30 +14,9 @@ export const TAG = 16;
 /** A file sealed for tests only: this many rounds cost nothing. */
 export const LIGHT = 10;
 
-const OUT = "build/tests/sealing";
-
 const { SealingCore } = await loadTypeScript("web/src/sealing/operations.ts");
 const module = await WebAssembly.compile(readFileSync("build/wasm/worker.wasm"));
 await sodium.ready;
-
-/** A TypeScript module and all that it imports, loaded into Node from a file, so that stack traces can be read. */
-export async function loadTypeScript(entry, options = {}) {
-  const { outputFiles } = await build({
-    ...options,
-    entryPoints: [entry],
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-  });
-  const file = resolve(OUT, basename(entry).replace(".ts", ".mjs"));
-  // Test files run at the same time: none may find the bundle half written.
-  const draft = `${file}.${process.pid}`;
-  mkdirSync(OUT, { recursive: true });
-  writeFileSync(draft, outputFiles[0].contents);
-  renameSync(draft, file);
-  return import(pathToFileURL(file));
-}
 
 /** A new instance of the sealing core, as a worker has it; some of libsodium's functions may be replaced. */
 export function newCore(replaced = {}) {

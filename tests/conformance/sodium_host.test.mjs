@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { createHash, createPrivateKey, createPublicKey, randomBytes, sign } from "node:crypto";
 import { test } from "node:test";
 import sodium from "libsodium-wrappers-sumo";
-import { loadTypeScript } from "./sealing_support.mjs";
+import { loadTypeScript } from "../tools/type_script.mjs";
 
+await sodium.ready;
 const { SodiumHost } = await loadTypeScript("web/src/sealing/sodium_host.ts");
 
 /** The host reads its input in parts of this size. */

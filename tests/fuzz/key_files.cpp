@@ -1,7 +1,7 @@
 // Texts of recipients and identities, which users paste or drop.
 #include "core/seal/key_files.hpp"
 
-#include "core/seal/bech32.hpp"
+#include "core/base/bech32.hpp"
 #include "core/seal/locks.hpp"
 #include "fuzz/target.hpp"
 #include "native/sodium_crypto.hpp"

@@ -176,6 +176,23 @@ function directories() {
   return [text, text.replace(hybrid, ""), empty, text.replace("2027-02-20", "2027-02-21")];
 }
 
+/** What the golden directory teaches, alone and beside another territory, in a later format, and with a key that is none. */
+function learnedTrust() {
+  const { successeur, revoquees, territoire, version } = JSON.parse(
+    golden("annuaire.json")[0],
+  ).annuaire;
+  const sha256 = "a".repeat(64);
+  const one = { revoquees, sha256, successeurs: [successeur], territoire, version };
+  const kept = (...confiance) => JSON.stringify({ confiance, format: "pli/confiance/1" });
+  const whole = kept(one);
+  return [
+    whole,
+    kept({ sha256, territoire: "nord", version: 7 }, one),
+    whole.replace("confiance/1", "confiance/2"),
+    whole.replace(successeur, "RWx"),
+  ];
+}
+
 /** Drafts of golden answers, of another version, of a later page, and one that has just begun. */
 function drafts() {
   const draft = (form, members, version = 1) =>
@@ -231,6 +248,7 @@ const SEEDS = {
   ],
   minisign: signatures,
   directory: directories,
+  learned_trust: learnedTrust,
   seven_zip: sevenZips,
   draft: drafts,
   fiche: () => golden("fiche.json"),

@@ -56,9 +56,11 @@
 //                 "recipients": n,"locks","sevenZip": bool,"sha256"}; of an answer also "request": the same up to
 //                 "contentSha256", of the document that it answers | "failed" {"during":"open","error":{…}}
 //                | "register" {"text","sha256","locks","recipients"}: it was a register of habilitations
-//   "remember-opened" {"id","sha256": of the data,"request": "" | id of what it answers,"replaces": "" | id,"day"}
+//   "remember-opened" {"id","sha256": of the data,"request": "" | id of what it answers,"replaces": "" | id,
+//                 "signer": "" | "RW…","day"}
 //                → "opened-before" {"id","remembers": bool,"firstDay": "" | "AAAA-MM-JJ","otherContent": bool,
-//                 "replacedBy": null | {"id","day"},"otherReplies": [{"id","day"}, …]}: what was kept before
+//                 "damaged": what was kept of it cannot be read, and stays as it is,
+//                 "replacedBy": null | {"id","signer","day"},"otherReplies": [{"id","signer","day"}, …]}: kept before
 //   "make-keys"  {"hybrid": bool, "signing": bool, "passphrase", "created": "AAAA-MM-JJ", "rescue"?: recipient}, and
 //   "reseal-keys" {"passphrase", "created"}, of the unlocked keys
 //                → "keys-made" {"recipients": as in "recipients", "verifyingKey": "" | "RW…",
@@ -107,6 +109,7 @@
 //   "resume-draft" {"number", "id": of a kept one, or "" and "file": nodeKey, "code", "vault": with the unlocked keys}
 //                → "draft-opened" {"number","id","content"} | "failed" {"during":"resume-draft",…}
 //   "delete-draft" {"id", "quiet": expired}  | "failed" {"during":"delete-draft",…}
+//   "shorten-draft" {"id", "days"}  keeps it so many days from now at most, when its last day is none or a later one
 //   "save-draft" {"content", "recipient", "code", "day"}  a sealed file → "draft-saved" {}
 //                | "failed" {"during":"save-draft",…}
 //   At the start and whenever it changes, where drafts may be kept: "drafts" {"kept": [{"id", "form", "day", "expires",
@@ -120,11 +123,14 @@
 //                A browser that may keep them says what it keeps before the first frame: "known-registers" {"content"}
 //   "keep-receipts" {"receipts": [{"document": id, "content": "…"}]}  keeps or replaces receipts in this browser, and
 //   "drop-receipt" {"document": id}  forgets one; | "failed" {"during":"keep-receipts",…}
-//                After the start, unasked: "kept-receipts" {"kept": whether anything is, "contents": ["…"]}
+//                After the start, unasked: "kept-receipts" {"kept": whether anything is, "documents": [id] under which
+//                it is, "contents": ["…"] in the same order}; the same with "again": true for the page to put in the
+//                place of what it knows, whenever another tab changed them or the page is looked at again
 //   "load-receipts" {"file": nodeKey}  → "receipts-file" {"content": "…"} | "failed" {"during":"load-receipts",…}
 //   "ask-before-leaving" {"asks": bool}  whether the browser is to ask before the page is left
 //   "print"      {}  opens the browser's print dialogue
-//   "erase"      {}  wipes everything by a full reload on the home screen
+//   "erase"      {}  wipes everything by a full reload on the home screen, unless the receipt or draft that the user
+//                just spoke of could not be changed: then | "failed" as there
 //   "remember"   {"territory": id}  keeps the choice for the next visit, where the browser may keep anything.
 //                At the next start, before the first frame: → "remembered" {"territory": id}
 #pragma once

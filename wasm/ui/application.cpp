@@ -1,5 +1,6 @@
 #include "ui/application.hpp"
 
+#include "core/base/json.hpp"
 #include "core/definition/pack.hpp"
 #include "ui/annuaire.hpp"
 #include "ui/drafts.hpp"
@@ -35,8 +36,10 @@ class Page final : public semantics::Application {
     }
 
     void build(semantics::Ui& ui) override {
+        take_day(ui);
         View view{ui, session_, texts_, pack_, today_};
         take_messages(view);
+        drop_expired_directory(view);
         take_route(view);
         if (!session_.is_whole && drawing_of(first_screens, session_.place.screen) == nullptr) return waiting(view);
         if (is_locked(session_)) return lock_screen(view);
@@ -49,6 +52,26 @@ class Page final : public semantics::Application {
     }
 
   private:
+    /// A page that stays open overnight: the shell tells each new day before anything else of that day.
+    void take_day(semantics::Ui& ui) {
+        std::string payload;
+        while (ui.message("today", payload)) {
+            const Result<Json> told = parse_json(payload);
+            if (!told) continue;
+            const Result<Date> day = parse_iso_date(text_member_or(told.value(), "day", ""));
+            if (day) today_ = day.value();
+        }
+    }
+
+    /// What was valid when it was loaded may not be so on the next day.
+    void drop_expired_directory(View& view) const {
+        auto& loaded = view.session.directory.loaded;
+        if (!loaded || loaded->content.valid_until >= today_) return;
+        const Error expired{"directory.expired", {}, {{"day", french_date(loaded->content.valid_until)}}};
+        view.session.notice = view.texts.say_error(expired);
+        loaded.reset();
+    }
+
     /// The browser's address changed: a link, the back button, or an address typed by hand.
     void take_route(View& view) {
         std::string route;

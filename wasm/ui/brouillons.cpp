@@ -18,7 +18,7 @@ bool needs_key(const View& view) {
     return draft != nullptr && draft->lock == DraftLock::OwnKey;
 }
 
-/// What keeps the draft from being opened now. What locks a file is seen when it is opened.
+/// What keeps the draft from being opened now. What locks a file is seen when it is opened: a code or a key.
 std::vector<Complaint> missing(const View& view) {
     const DraftOpening& opening = view.session.drafts.opening;
     std::vector<Complaint> complaints;
@@ -26,8 +26,7 @@ std::vector<Complaint> missing(const View& view) {
     const bool of_file = chosen(view) == nullptr;
     if (of_file && opening.file.empty())
         complaints.push_back({std::string(draft_file_key), view.say("brouillons.aucun-fichier")});
-    const bool by_key = of_file ? view.session.keys.unlocked.has_value() : needs_key(view);
-    if (!by_key && opening.code.empty())
+    if (!of_file && !needs_key(view) && opening.code.empty())
         complaints.push_back({std::string(code_field), view.say("brouillons.aucun-code")});
     return complaints;
 }
@@ -78,6 +77,10 @@ void brouillons(View& view) {
         return;
     }
     if (opening.number != 0) return view.ui.progress("avancement", view.say("brouillons.ouverture"), {});
+    if (opening.id != session.place.id) { // what was typed for another one
+        opening = {};
+        opening.id = session.place.id;
+    }
     const KeptDraft* draft = chosen(view);
     const std::vector<Complaint> complaints = missing(view);
     summary(view, complaints);
@@ -91,7 +94,7 @@ void brouillons(View& view) {
     if (locked)
         view.paragraph("brouillon-cle", "brouillons.cle-verrouillee");
     else if (!gone && !needs_key(view))
-        code(view, complaints, draft == nullptr && session.keys.unlocked);
+        code(view, complaints, draft == nullptr);
     const bool open = !gone && !locked && view.button("ouvrir", "brouillons.ouvrir", semantics::ButtonStyle::Primary);
     if (view.button("precedent", "ouvrir.accueil")) session.go(Screen::Accueil);
     if (!open) return;

@@ -21,6 +21,7 @@ using semantics::Emphasis;
 
 constexpr std::string_view first_step = "compromis-cesser";
 constexpr std::string_view limits_title = "compromis-delais-titre";
+constexpr std::string_view unlocked_key = "ici", other_key = "autre";
 constexpr std::size_t fingerprint_digits = 64;
 
 /// What can have happened, and whether plis can be read with it and signatures made.
@@ -64,24 +65,37 @@ std::string digits_of(std::string_view typed) {
     return digits;
 }
 
+/// Whoever has made a new key meanwhile must not have that one revoked: which one it is about is never guessed.
+bool is_about_unlocked(const Session& session) {
+    return session.keys.unlocked && session.compromise.which == unlocked_key;
+}
+
 KnownKey key_told(const Session& session, const Event& event) {
-    const auto& unlocked = session.keys.unlocked;
     const Compromise& compromise = session.compromise;
     KnownKey known;
+    if (session.keys.unlocked && compromise.which.empty()) return known;
+    const KeyFacts* unlocked = is_about_unlocked(session) ? &*session.keys.unlocked : nullptr;
     const std::string fingerprint = digits_of(compromise.fingerprint);
-    if (event.reads && !unlocked && is_hex(fingerprint, fingerprint_digits)) known.fingerprints = {fingerprint};
-    if (event.reads && unlocked)
+    if (event.reads && unlocked == nullptr && is_hex(fingerprint, fingerprint_digits))
+        known.fingerprints = {fingerprint};
+    if (event.reads && unlocked != nullptr)
         for (const Recipient& one : unlocked->recipients) known.fingerprints.push_back(one.fingerprint);
     if (!event.signs) return known;
-    known.signing_key = unlocked ? unlocked->verifying_key : compromise.signing_key;
+    known.signing_key = unlocked != nullptr ? unlocked->verifying_key : compromise.signing_key;
     if (!is_verifying_key(known.signing_key)) known.signing_key.clear();
     return known;
 }
 
-/// Asked for while the keys are not unlocked here: the user may have lost them.
+/// Asked for unless it is the key that is unlocked here: the user may have lost it.
 void key_fields(View& view, const Event& event) {
     Compromise& compromise = view.session.compromise;
-    if (view.session.keys.unlocked) return view.paragraph("compromis-deverrouillee", "compromis.deverrouillee");
+    if (view.session.keys.unlocked) {
+        view.ui.radio_group("compromis-laquelle", view.say("compromis.laquelle"), compromise.which,
+                            {{std::string(unlocked_key), view.say("compromis.deverrouillee")},
+                             {std::string(other_key), view.say("compromis.autre-cle")}},
+                            required_field());
+        if (compromise.which != other_key) return;
+    }
     view.paragraph("compromis-carte", "compromis.carte");
     if (event.reads) {
         semantics::Field field = hinted(view.say("compromis.empreinte-aide"));

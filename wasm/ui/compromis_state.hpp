@@ -17,7 +17,8 @@ struct Compromise {
     std::optional<Form> questions;           ///< of that calendar, those about the day and the time
     Answers answers;                         ///< to them
     bool reckoned = false;                   ///< the limits were asked for, and nothing changed since
-    std::string fingerprint;                 ///< as it is typed, when the keys are not unlocked here
+    std::string which;                       ///< the key that is unlocked here, or another one; empty until chosen
+    std::string fingerprint;                 ///< of another one, as it is typed
     std::string signing_key;                 ///< likewise
     std::set<std::string, std::less<>> done; ///< keys of the steps that are ticked
 };

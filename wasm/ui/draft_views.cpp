@@ -24,14 +24,20 @@ std::string title_of_form(const View& view, const KeptDraft& draft) {
     return form ? form->short_title : view.say("brouillon.illisible");
 }
 
+std::string_view standing_of(const CurrentDraft& current) {
+    if (current.failure) return "brouillon.pas-garde";
+    if (!current.ready) return "brouillon.pas-encore";
+    if (!current.stored) return "brouillon.jamais-garde";
+    return current.recipient.empty() ? "brouillon.garde-code" : "brouillon.garde-cle";
+}
+
 } // namespace
 
 void draft_notice(View& view) {
     const CurrentDraft& current = view.session.drafts.current;
-    if (current.ready && !current.stored) return view.paragraph("brouillon-dit", "brouillon.jamais-garde");
-    const Params params = {{"jour", last_day(view)}};
-    if (!current.recipient.empty()) return view.ui.text("brouillon-dit", view.say("brouillon.garde-cle", params));
-    view.ui.text("brouillon-dit", view.say("brouillon.garde-code", params));
+    view.ui.text("brouillon-dit", view.say(standing_of(current), {{"jour", last_day(view)}}));
+    const bool has_code = current.recipient.empty() && (current.ready ? current.stored : !current.failure);
+    if (!has_code) return;
     view.ui.text("brouillon-code", current.code.empty() ? view.say("brouillon.code-attendu") : current.code,
                  Emphasis::Mono);
 }
@@ -42,7 +48,8 @@ void draft_controls(View& view) {
     if (current.failure) failure_of_draft(view, current);
     const bool begun = current.ready;
     const bool again = current.failure && !begun && view.button("brouillon-recommencer", "brouillon.recommencer");
-    if (current.code_shown) view.ui.text("brouillon-code-rappel", current.code, Emphasis::Mono);
+    if (current.code_shown && !current.code.empty())
+        view.ui.text("brouillon-code-rappel", current.code, Emphasis::Mono);
     const bool show =
         !current.code.empty() &&
         view.button("brouillon-montrer", current.code_shown ? "brouillon.cacher-code" : "brouillon.montrer-code");

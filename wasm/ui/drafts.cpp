@@ -5,6 +5,7 @@
 #include "ui/summary.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pli::ui {
 
@@ -65,6 +66,37 @@ bool is_over(const KeptDraft& draft, const Date& today) {
     return last && last.value() < today;
 }
 
+/// Its last day cannot be read, or is one of another clock: it would be kept for ever. One that cannot be read at all
+/// is left as it is.
+bool lasts_too_long(const KeptDraft& draft, const Date& today) {
+    const Result<Date> last = parse_iso_date(draft.expires);
+    return !draft.form.empty() && (!last || add_days(today, draft_days) < last.value());
+}
+
+/// Says how many are gone because their time was over: those that were to be deleted, and are listed no more.
+void tell_gone(View& view, const std::set<std::string, std::less<>>& listed) {
+    Drafts& drafts = view.session.drafts;
+    const std::size_t gone = std::erase_if(drafts.over, [&](const std::string& id) { return listed.count(id) == 0; });
+    if (gone == 0) return;
+    drafts.gone += gone;
+    view.session.notice = view.say_count("brouillon.delai-passe", drafts.gone);
+}
+
+/// Whoever asked for that draft still waits for it, and has typed nothing that it would replace.
+bool is_awaited(const Session& session, int number) {
+    const DraftOpening& opening = session.drafts.opening;
+    return number != 0 && number == opening.number && session.place == Place{Screen::Brouillons, 0, opening.id} &&
+           !(session.form != nullptr && session.touched);
+}
+
+/// What was typed to open a draft does not wait on other screens.
+void forget_typed_code(Session& session) {
+    DraftOpening& opening = session.drafts.opening;
+    if (session.place.screen == Screen::Brouillons || opening.number != 0) return;
+    opening.code.clear();
+    opening.refused = false;
+}
+
 void continue_with(View& view, const DraftFile& draft) {
     Session& session = view.session;
     session.resume(draft);
@@ -97,6 +129,7 @@ void tell_draft(View& view) {
     Session& session = view.session;
     Drafts& drafts = session.drafts;
     CurrentDraft& current = drafts.current;
+    forget_typed_code(session);
     if (drafts.held != 0 && drafts.held != current.number) {
         view.effect("drop-draft", {{"number", drafts.held}});
         drafts.held = 0;
@@ -136,13 +169,22 @@ void on_drafts(View& view, const Json& json) {
     drafts.kept.clear();
     const Json* list = member(json, "kept");
     if (list == nullptr || !list->is_array()) return;
+    std::set<std::string, std::less<>> listed;
     for (const Json& each : *list) {
         KeptDraft draft = kept_from(each);
-        if (is_over(draft, view.today))
+        listed.insert(draft.id);
+        if (is_over(draft, view.today)) {
             view.effect("delete-draft", {{"id", draft.id}, {"quiet", true}});
-        else
-            drafts.kept.push_back(std::move(draft));
+            drafts.over.insert(draft.id);
+            continue;
+        }
+        if (lasts_too_long(draft, view.today)) {
+            view.effect("shorten-draft", {{"id", draft.id}, {"days", draft_days}});
+            draft.expires = iso_date(add_days(view.today, draft_days));
+        }
+        drafts.kept.push_back(std::move(draft));
     }
+    tell_gone(view, listed);
 }
 
 void on_draft_begun(View& view, const Json& json) {
@@ -180,15 +222,36 @@ void on_draft_failed(View& view, const Json& json) {
     if (is_current(view.session, json)) not_kept(view, error_of(json));
 }
 
+namespace {
+
+/// A file is no draft of this browser: that begins now. It goes on under the file's code only if chance made that one
+/// (such a code is worth less computing, see codeWorkFactor of web/src/worker/sealing_operations.ts).
+void begin_from_file(View& view, const std::string& code, bool as_typed) {
+    Drafts& drafts = view.session.drafts;
+    if (!as_typed && is_generated(code)) {
+        drafts.given_code = code;
+    } else if (own_recipient(view.session.keys).empty()) {
+        drafts.current.code_shown = true;
+        view.session.notice += " " + view.say("brouillon.nouveau-code");
+    }
+}
+
+} // namespace
+
 void on_draft_opened(View& view, const Json& json) {
     Session& session = view.session;
     Drafts& drafts = session.drafts;
-    const int number = drafts.opening.number;
-    if (number == 0 || int_member_or(json, "number", 0) != number) return;
+    const auto number = static_cast<int>(int_member_or(json, "number", 0));
+    const bool awaited = is_awaited(session, number);
+    const DraftOpening opening = number == drafts.opening.number ? std::exchange(drafts.opening, {}) : DraftOpening();
+    if (!awaited) {
+        view.effect("leave-draft", {{"number", number}});
+        session.notice = view.say("brouillon.pas-repris");
+        return;
+    }
     const std::string id = text_member_or(json, "id", "");
-    const std::string code = drafts.opening.as_typed ? drafts.opening.code : as_generated(drafts.opening.code);
+    const std::string code = opening.as_typed ? opening.code : as_generated(opening.code);
     const Result<DraftFile> draft = read_draft(view.pack, text_member_or(json, "content", ""));
-    drafts.opening = {};
     if (!draft) {
         view.effect("leave-draft", {{"number", number}});
         session.failure = draft.error();
@@ -198,7 +261,7 @@ void on_draft_opened(View& view, const Json& json) {
     const bool by_key = kept != nullptr ? kept->lock == DraftLock::OwnKey : code.empty();
     continue_with(view, draft.value());
     if (id.empty()) {
-        drafts.given_code = by_key ? std::string() : code; // a file is no draft of this browser: that begins now
+        if (!by_key) begin_from_file(view, code, opening.as_typed);
         return;
     }
     CurrentDraft& current = drafts.current;
@@ -243,7 +306,13 @@ bool draft_operation_failed(View& view, std::string_view during, Error& error) {
         not_kept(view, std::move(error));
         return true;
     }
+    // In the words of drafts; it is still listed at home.
+    if (during == "delete-draft" && error.code.starts_with("storage.")) error = {"draft.not-deleted", {}, {}};
     if (during != "resume-draft") return false;
+    if (!is_awaited(view.session, drafts.opening.number)) { // nobody waits for it any more
+        drafts.opening = {};
+        return true;
+    }
     if (try_code_as_typed(view, error)) return true;
     drafts.opening.number = 0;
     drafts.opening.as_typed = false;

@@ -3,8 +3,11 @@
 
 #include "core/document/draft_file.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +43,7 @@ struct CurrentDraft {
 
 /// A draft to be opened: one that is kept (Place::id says which), or a file.
 struct DraftOpening {
+    std::string id;   ///< of the kept one that all this is about; empty: of a file
     std::string file; ///< name of a chosen file
     std::string code;
     bool refused = false;  ///< opening was asked for and something was missing
@@ -50,6 +54,8 @@ struct DraftOpening {
 struct Drafts {
     bool keepable = false; ///< this browser has told what it keeps
     std::vector<KeptDraft> kept;
+    std::set<std::string, std::less<>> over; ///< ids of those to be deleted because their time is over
+    std::size_t gone = 0;                    ///< how many of these are, since the page is open
     CurrentDraft current;
     int numbers = 0;        ///< given so far
     int held = 0;           ///< number of the one that the shell holds for this page, or 0

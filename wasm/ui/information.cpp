@@ -73,7 +73,8 @@ void donnees_personnelles(View& view) {
 void a_propos(View& view) {
     static constexpr std::array<std::string_view, 3> how = {"a-propos.comment-1", "a-propos.comment-2",
                                                             "a-propos.comment-3"};
-    static constexpr std::array<std::string_view, 2> limits = {"a-propos.limites-1", "a-propos.limites-2"};
+    static constexpr std::array<std::string_view, 3> limits = {"a-propos.limites-1", "a-propos.limites-2",
+                                                               "a-propos.limites-3"};
     view.paragraph("chapeau", "a-propos.chapeau");
     view.ui.begin_rows("versions");
     view.ui.row("version", view.say("a-propos.version"), PLI_VERSION);
@@ -83,6 +84,7 @@ void a_propos(View& view) {
     view.ui.end_rows();
     section(view, "a-propos.comment", how);
     section(view, "a-propos.limites", limits);
+    view.ui.link("a-propos-donnees", view.say("donnees.titre"), route_of({Screen::Donnees, 0}));
 }
 
 } // namespace pli::ui

@@ -27,9 +27,12 @@ void origin(View& view, const Opened& opened, const Author& author) {
     else
         view.ui.text("detenteurs",
                      view.say_count("lecture.destinataires", static_cast<std::size_t>(opened.recipients)));
+    const bool is_known = author.standing == Author::Standing::Known;
     if (!opened.replaces.empty())
-        view.ui.text("remplace", view.say("lecture.remplace", {{"id", grouped(opened.replaces)}}),
-                     semantics::Emphasis::Strong);
+        view.ui.text(
+            "remplace",
+            view.say(is_known ? "lecture.remplace" : "lecture.dit-remplacer", {{"id", grouped(opened.replaces)}}),
+            semantics::Emphasis::Strong);
     view.ui.begin_rows("origine");
     row("origine-formulaire", "lecture.formulaire", opened.form->title);
     row("origine-date", "lecture.date", shown_day(opened.created));
@@ -54,7 +57,7 @@ void answered_request(View& view) {
     const ReadDocument& request = *session.opened->request;
     view.ui.heading("demande-origine", view.say("lecture.demande"), 2);
     view.paragraph("demande-garantie", vouching_for_request(view, request));
-    view.paragraph("demande-recu", receipt_in_words(session, request));
+    receipt_of_request(view);
     view.ui.begin_rows("demande-lignes");
     view.ui.row("demande-formulaire", view.say("lecture.formulaire"), request.form->title);
     view.ui.row("demande-date", view.say("lecture.date"), shown_day(request.created));
@@ -109,12 +112,7 @@ void close(View& view, Screen next) {
 /// Somebody signs for another: nothing of the document is shown.
 void refuse(View& view, const Author& author) {
     close(view, Screen::Ouvrir);
-    view.session.failure = Error{"origin.other-sender", {}, {{"name", author.name}, {"role", author.role}}};
-}
-
-Sender sender_of(const View& view, const Opened& opened) {
-    const Result<Date> day = parse_iso_date(opened.created);
-    return {opened.signer, opened.role, opened.structure, day ? day.value() : view.today, opened.territory};
+    view.session.failure = other_sender(author);
 }
 
 } // namespace
@@ -123,7 +121,7 @@ void lecture(View& view) {
     Session& session = view.session;
     if (!session.opened) return;
     const Opened& opened = *session.opened;
-    const Author author = author_of(view, sender_of(view, opened));
+    const Author author = author_of(view, opened);
     if (author.standing == Author::Standing::Different) return refuse(view, author);
     const bool can_answer = can_be_answered(view, opened);
     opened_before(view);

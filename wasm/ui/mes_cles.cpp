@@ -170,6 +170,14 @@ void save_card(View& view, const KeyFacts& facts) {
     view.session.notice = view.say("cles.carte-demandee");
 }
 
+/// The vault is ended, and nothing waits for these keys: another one can be opened or made.
+void leave_keys(View& view) {
+    view.effect("lock");
+    view.session.keys = {};
+    view.session.go(view.session.place, false);
+    view.session.notice = view.say("cles.quittee");
+}
+
 void own_keys(View& view, const KeyFacts& facts) {
     view.paragraph("deverrouillees-detail", "cles.deverrouillees-detail");
     for (const Recipient& recipient : facts.recipients) public_key(view, recipient);
@@ -183,7 +191,9 @@ void own_keys(View& view, const KeyFacts& facts) {
     const bool lock = view.button("verrouiller", "cles.verrouiller", ButtonStyle::Primary);
     const bool card = view.button("cle-carte", "cles.carte");
     const bool reseal = view.button("cle-autre-phrase", "cles.changer-phrase");
+    const bool leave = view.button("cle-quitter", "cles.quitter");
     if (lock) view.effect("lock");
+    if (leave) leave_keys(view);
     if (card) save_card(view, facts);
     if (reseal) begin_making(view, true);
 }
@@ -209,7 +219,7 @@ void mes_cles(View& view) {
     else if (keys.making.begun)
         making_screen(view);
     else if (keys.unlocked)
-        own_keys(view, *keys.unlocked);
+        own_keys(view, KeyFacts(*keys.unlocked)); // a copy: leaving them drops the others
     else
         no_keys_yet(view);
     if (!keys.making.begun && !keys.at_work)

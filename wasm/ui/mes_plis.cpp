@@ -120,6 +120,15 @@ std::vector<Complaint> complaints_of(const View& view) {
     return complaints;
 }
 
+/// Where nothing is kept, the page was not reloaded after the answers were erased: the receipts would have gone with
+/// it.
+void reload_part(View& view) {
+    const FollowUp& follow_up = view.session.follow_up;
+    if (!follow_up.reload_waits || follow_up.is_at_risk() || view.session.is_at_risk()) return;
+    view.paragraph("suivi-recharger-detail", "suivi.recharger-detail");
+    if (view.button("suivi-recharger", "suivi.recharger", ButtonStyle::Danger)) view.effect("erase");
+}
+
 void files(View& view) {
     FollowUp& follow_up = view.session.follow_up;
     const bool has_any = !follow_up.receipts.all.empty();
@@ -127,6 +136,7 @@ void files(View& view) {
     view.paragraph("suivi-fichiers-detail", "suivi.fichiers-detail");
     if (has_any && view.button("suivi-enregistrer", "suivi.enregistrer")) save_receipts_file(view);
     if (has_any && view.button("suivi-csv", "suivi.csv")) save_receipts_table(view);
+    reload_part(view);
     semantics::Field field = hinted(view.say("suivi.charger-aide"));
     if (!follow_up.faults.empty()) field.error = view.texts.say_error(follow_up.faults.front());
     if (!view.ui.file(receipts_file, view.say("suivi.charger"), follow_up.file, ".json", field)) return;
@@ -240,11 +250,13 @@ void what_is_due(View& view, const Receipt& receipt) {
 }
 
 void what_was_advised(View& view, const Receipt& receipt) {
-    if (receipt.advice.empty()) return;
+    const bool has_passphrase = receipt.locks == Receipt::Locks::Passphrase;
+    if (receipt.advice.empty() && !has_passphrase) return;
     view.ui.heading("pli-consignes", view.say("suivi.consignes"), 2);
     view.ui.begin_list("pli-consignes-liste");
     for (std::size_t n = 0; n < receipt.advice.size(); ++n)
         view.ui.item("pli-consigne-" + std::to_string(n), receipt.advice[n]);
+    if (has_passphrase) view.ui.item("pli-consigne-phrase", view.say("termine.phrase-autre-canal"));
     view.ui.end_list();
 }
 

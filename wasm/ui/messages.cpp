@@ -223,11 +223,13 @@ void on_opened(View& view, const Json& json) {
     Result<Opened> opened = opened_from(view, json);
     if (!opened) return show_failure(view, opened.error());
     if (const auto refusal = refusal_by_receipt(session, opened.value())) return show_failure(view, *refusal);
+    const Author author = author_of(view, opened.value());
+    if (author.standing == Author::Standing::Different) return show_failure(view, other_sender(author));
     session.opened = std::move(opened).value();
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
     remember_opened(view);
-    note_in_receipt(view);
+    note_in_receipt(view, author);
     session.go(Screen::Lecture);
 }
 
@@ -321,7 +323,7 @@ void on_failed(View& view, const Json& json) {
     const Json* reason = member(json, "error");
     Error error = error_from(reason ? *reason : Json());
     const std::string during = text_member_or(json, "during", "");
-    receipts_not_kept(view, during);
+    receipts_not_kept(view, during, error);
     if (draft_operation_failed(view, during, error)) return;
     if (is_told_later(view, during, json, error)) return;
     if (during == "seal") {

@@ -40,6 +40,7 @@ struct Keys {
     bool at_work = false; ///< scrypt is computing
     std::optional<KeyFacts> unlocked;
     std::optional<KeyFacts> locked; ///< those that hide the screen until they are unlocked again
+    bool erasing = false;           ///< on the hidden screen, to erase everything was asked for once
 };
 
 } // namespace pli::ui

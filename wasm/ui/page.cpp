@@ -210,7 +210,8 @@ void erase_fiche(View& view) {
     Session& session = view.session;
     session.wipe_draft();
     session.go(Screen::Accueil);
-    if (session.follow_up.is_at_risk())
+    session.follow_up.reload_waits = session.follow_up.is_at_risk();
+    if (session.follow_up.reload_waits)
         session.notice = view.say("question.recus-a-enregistrer");
     else if (session.desk && session.desk->is_at_risk())
         session.notice = view.say("question.registre-ouvert");

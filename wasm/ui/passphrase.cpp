@@ -26,6 +26,23 @@ char plain_letter(char32_t c) {
     return 0;
 }
 
+/// The words of a generated passphrase, in small letters; none when the text is no such passphrase.
+std::vector<std::string> generated_words(std::string_view typed) {
+    std::vector<std::string> words(1);
+    for (const char32_t c : code_points(fold_spaces(typed))) {
+        const char letter = plain_letter(c);
+        if (letter == 0) return {};
+        if (letter != ' ')
+            words.back() += letter;
+        else if (!words.back().empty())
+            words.emplace_back();
+    }
+    if (words.back().empty()) words.pop_back();
+    const auto of_the_list = [](const std::string& word) { return word.size() >= 5 && word.size() <= 8; };
+    if (words.size() != word_count || !std::all_of(words.begin(), words.end(), of_the_list)) return {};
+    return words;
+}
+
 } // namespace
 
 std::string joined_words(const std::vector<std::string>& words) {
@@ -38,19 +55,13 @@ std::string joined_words(const std::vector<std::string>& words) {
 }
 
 std::string as_generated(std::string_view typed) {
-    std::vector<std::string> words(1);
-    for (const char32_t c : code_points(fold_spaces(typed))) {
-        const char letter = plain_letter(c);
-        if (letter == 0) return std::string(typed);
-        if (letter != ' ')
-            words.back() += letter;
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty()) words.pop_back();
-    const auto of_the_list = [](const std::string& word) { return word.size() >= 5 && word.size() <= 8; };
-    if (words.size() != word_count || !std::all_of(words.begin(), words.end(), of_the_list)) return std::string(typed);
-    return joined_words(words);
+    const std::vector<std::string> words = generated_words(typed);
+    return words.empty() ? std::string(typed) : joined_words(words);
+}
+
+bool is_generated(std::string_view passphrase) {
+    const std::vector<std::string> words = generated_words(passphrase);
+    return !words.empty() && joined_words(words) == passphrase;
 }
 
 } // namespace pli::ui

@@ -15,4 +15,7 @@ std::string joined_words(const std::vector<std::string>& words);
 /// Any other text is given back as it is: it comes from another tool, and each character counts.
 std::string as_generated(std::string_view typed);
 
+/// Whether a passphrase has exactly that form. Any other one was made up by somebody, and may be guessed.
+bool is_generated(std::string_view passphrase);
+
 } // namespace pli::ui

@@ -1,5 +1,6 @@
 #include "ui/reading.hpp"
 
+#include "ui/routes.hpp"
 #include "ui/suivi.hpp"
 
 namespace pli::ui {
@@ -52,7 +53,19 @@ Result<ReadDocument> document_from(const View& view, const Json& json) {
 }
 
 OpenedBefore::Other other_from(const Json& json) {
-    return {text_member_or(json, "id", ""), text_member_or(json, "day", "")};
+    return {text_member_or(json, "id", ""), text_member_or(json, "day", ""), text_member_or(json, "signer", "")};
+}
+
+/// Whether the opened document and another one are of one author: the same key, or two of the same entry of the
+/// directory, and none that was revoked. Anybody can write that a document cancels another.
+bool is_by_same_author(const View& view, const Opened& opened, const OpenedBefore::Other& other) {
+    if (opened.signer.empty() || other.signer.empty()) return false;
+    const LoadedDirectory* directory = directory_of(view.session, opened.territory);
+    if (directory == nullptr) return opened.signer == other.signer;
+    const KeyOwner one = owner_of(*directory, opened.signer, view.today);
+    const KeyOwner two = owner_of(*directory, other.signer, view.today);
+    if (one.standing == KeyStanding::Revoked || two.standing == KeyStanding::Revoked) return false;
+    return opened.signer == other.signer || (one.entry != nullptr && one.entry == two.entry);
 }
 
 Sent sent_as(const Session& session, const ReadDocument& request) {
@@ -84,14 +97,38 @@ std::optional<Error> refusal_by_receipt(const Session& session, const Opened& op
     return Error{"reply.not-as-sent", {}, {}};
 }
 
-void note_in_receipt(View& view) {
-    const Opened& opened = *view.session.opened;
-    if (!opened.request || opened.signer.empty()) return; // an unsigned answer vouches for nothing
-    note_opened_answer(view, opened.request->document_id, opened.document_id);
+Author author_of(const View& view, const Opened& opened) {
+    const Result<Date> day = parse_iso_date(opened.created);
+    return author_of(
+        view, Sender{opened.signer, opened.role, opened.structure, day ? day.value() : view.today, opened.territory});
 }
 
-std::string_view receipt_in_words(const Session& session, const ReadDocument& request) {
-    return sent_as(session, request) == Sent::Same ? "lecture.demande-recu" : "lecture.demande-sans-recu";
+Error other_sender(const Author& author) {
+    return {"origin.other-sender", {}, {{"name", author.name}, {"role", author.role}}};
+}
+
+void note_in_receipt(View& view, const Author& author) {
+    const Opened& opened = *view.session.opened;
+    if (opened.request && author.standing == Author::Standing::Known)
+        note_opened_answer(view, opened.request->document_id, opened.document_id);
+}
+
+void receipt_of_request(View& view) {
+    const Opened& opened = *view.session.opened;
+    const bool is_ours = sent_as(view.session, *opened.request) == Sent::Same;
+    view.paragraph("demande-recu", is_ours ? "lecture.demande-recu" : "lecture.demande-sans-recu");
+    const Receipt* receipt = is_ours ? receipt_of(view.session, opened.request->document_id) : nullptr;
+    if (receipt == nullptr) return;
+    if (receipt->answer) {
+        const bool is_this = receipt->answer->document_id == opened.document_id;
+        view.ui.text("recu-reponse", view.say(is_this ? "lecture.recu-marque" : "lecture.recu-autre-reponse",
+                                              {{"jour", french_date(receipt->answer->day)}}));
+    } else {
+        view.paragraph("recu-reponse", "lecture.recu-a-marquer");
+        if (view.button("recu-marquer", "lecture.recu-marquer"))
+            note_opened_answer(view, opened.request->document_id, opened.document_id);
+    }
+    view.ui.link("recu-lien", view.say("lecture.recu-lien"), route_of({Screen::SuiviPli, 0, receipt->document_id}));
 }
 
 void remember_opened(View& view) {
@@ -100,6 +137,7 @@ void remember_opened(View& view) {
                                     {"sha256", opened.content_sha256},
                                     {"request", opened.request ? opened.request->document_id : std::string()},
                                     {"replaces", opened.replaces},
+                                    {"signer", opened.signer},
                                     {"day", iso_date(view.today)}});
 }
 
@@ -108,6 +146,7 @@ void on_opened_before(View& view, const Json& json) {
     if (!opened || text_member_or(json, "id", "") != opened->document_id) return;
     OpenedBefore before;
     before.remembers = bool_member_or(json, "remembers", false);
+    before.damaged = bool_member_or(json, "damaged", false);
     before.first_day = text_member_or(json, "firstDay", "");
     before.other_content = bool_member_or(json, "otherContent", false);
     if (const Json* by = member(json, "replacedBy"); by != nullptr && by->is_object())
@@ -130,8 +169,11 @@ void opened_before(View& view) {
         view.ui.text(key, view.say(sentence, {{"jour", shown_day(other.day)}, {"id", grouped(other.id)}}),
                      semantics::Emphasis::Strong);
     };
-    if (!before.remembers) return view.paragraph("deja-ouvert", "lecture.sans-memoire");
-    if (before.other_content) {
+    if (!before.remembers) {
+        view.paragraph("deja-ouvert", "lecture.sans-memoire");
+    } else if (before.damaged) {
+        view.ui.text("deja-ouvert", view.say("lecture.memoire-abimee"), semantics::Emphasis::Strong);
+    } else if (before.other_content) {
         view.ui.text("deja-ouvert", view.say("lecture.autre-contenu", {{"jour", shown_day(before.first_day)}}),
                      semantics::Emphasis::Strong);
     } else if (!before.first_day.empty()) {
@@ -140,9 +182,12 @@ void opened_before(View& view) {
                               {{"jour", shown_day(before.first_day)}}),
                      semantics::Emphasis::Strong);
     }
-    if (before.replaced_by) strong("remplace-par", "lecture.remplace-par", *before.replaced_by);
+    if (before.replaced_by) {
+        const bool counts = is_by_same_author(view, opened, *before.replaced_by);
+        strong("remplace-par", counts ? "lecture.remplace-par" : "lecture.dit-remplace-par", *before.replaced_by);
+    }
     for (const OpenedBefore::Other& other : before.other_replies) {
-        const bool replaced = other.id == opened.replaces;
+        const bool replaced = other.id == opened.replaces && is_by_same_author(view, opened, other);
         strong("autre-reponse-" + other.id, replaced ? "lecture.reponse-remplacee" : "lecture.autre-reponse", other);
     }
 }

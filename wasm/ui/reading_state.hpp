@@ -28,11 +28,13 @@ struct ReadDocument {
 
 /// What was remembered of documents opened here before this one.
 struct OpenedBefore {
-    bool remembers = false;     ///< this browser may keep it
+    bool remembers = false;     ///< this browser may keep it, and does
+    bool damaged = false;       ///< what it kept of this document cannot be read
     std::string first_day;      ///< on which this document was opened for the first time; empty: never before
     bool other_content = false; ///< under the same number there was another content then
     struct Other {
         std::string id, day;
+        std::string signer = {}; ///< its verifying key; empty when nobody signed it, or that is not remembered
     };
     std::optional<Other> replaced_by; ///< the document that cancels this one
     std::vector<Other> other_replies; ///< to the same request, that one left out

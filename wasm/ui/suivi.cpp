@@ -2,6 +2,7 @@
 
 #include "core/receipts/making.hpp"
 #include "core/receipts/receipts_file.hpp"
+#include "ui/annuaire.hpp"
 #include "ui/routes.hpp"
 #include "ui/summary.hpp"
 
@@ -12,12 +13,22 @@ namespace pli::ui {
 
 namespace {
 
-std::vector<ReceiptRecipient> recipients_of(const Addressing& addressing) {
+/// Of a key, its holder's name in the directory. Only structures and services: never the people who hold it.
+std::string name_in_directory(const View& view, const Territory& territory, const Recipient& recipient) {
+    const LoadedDirectory* directory = directory_of(view.session, &territory);
+    if (directory == nullptr) return {};
+    const KeyOwner owner = owner_of(*directory, recipient.text, view.today);
+    return owner.entry == nullptr ? std::string() : entry_name(*owner.entry);
+}
+
+std::vector<ReceiptRecipient> recipients_of(const View& view, const SealedDocument& sealed) {
+    const Addressing& addressing = sealed.addressing;
     std::vector<ReceiptRecipient> recipients;
     if (addressing.locks == Locks::Passphrase)
         for (const std::string& role : addressing.roles) recipients.push_back({role, "", ""});
     else
-        for (const Recipient& one : addressing.recipients) recipients.push_back({one.role, "", one.fingerprint});
+        for (const Recipient& one : addressing.recipients)
+            recipients.push_back({one.role, name_in_directory(view, sealed.territory, one), one.fingerprint});
     return recipients;
 }
 
@@ -26,7 +37,8 @@ void keep(View& view, const Receipts& before, const Receipts& now) {
     Json kept = Json::array();
     for (const Receipt& receipt : now.all) {
         const Receipt* old = find_receipt(before, receipt.document_id);
-        if (old != nullptr && *old == receipt) continue;
+        if ((old != nullptr && *old == receipt) || view.session.follow_up.unreadable.contains(receipt.document_id))
+            continue;
         const Result<std::string> content = write_receipt(receipt);
         if (content) kept.push_back({{"document", receipt.document_id}, {"content", content.value()}});
     }
@@ -62,7 +74,7 @@ Receipt receipt_for(const View& view, const SealedDocument& sealed) {
     facts.fiche_sha256 = sealed.file.content_sha256;
     const bool by_keys = sealed.addressing.locks == Locks::Keys;
     facts.locks = by_keys ? Receipt::Locks::Keys : Receipt::Locks::Passphrase;
-    facts.recipients = recipients_of(sealed.addressing);
+    facts.recipients = recipients_of(view, sealed);
     facts.signing_key = sealed.file.signer;
     return make_receipt(sealed.territory, sealed.form, sealed.answers, facts);
 }
@@ -95,18 +107,37 @@ void on_kept_receipts(View& view, const Json& json) {
     follow_up.storage = is_kept ? FollowUp::Storage::Browser : FollowUp::Storage::Nowhere;
     const Json* contents = member(json, "contents");
     if (contents == nullptr || !contents->is_array()) return;
+    const Json* documents = member(json, "documents");
+    follow_up.damaged.clear();
+    follow_up.unreadable.clear();
     Receipts kept;
-    for (const Json& each : *contents) {
-        const auto* text = each.get_ptr<const std::string*>();
+    for (std::size_t n = 0; n < contents->size(); ++n) {
+        const auto* text = (*contents)[n].get_ptr<const std::string*>();
         ReceiptsReading reading = read_receipts(text == nullptr ? std::string_view() : *text);
-        if (reading.faults.empty())
+        if (reading.faults.empty()) {
             std::move(reading.content.all.begin(), reading.content.all.end(), std::back_inserter(kept.all));
-        else
-            follow_up.damaged.push_back(std::move(reading.faults.front()));
+            continue;
+        }
+        follow_up.damaged.push_back(std::move(reading.faults.front()));
+        if (documents == nullptr || !documents->is_array() || n >= documents->size()) continue;
+        if (const auto* document = (*documents)[n].get_ptr<const std::string*>())
+            follow_up.unreadable.insert(*document);
     }
-    // What was sealed before the browser answered is newer than what it kept.
-    Result<ReceiptsMerge> merged = merge_receipts(follow_up.receipts, kept);
-    if (merged) follow_up.receipts = std::move(merged.value().content);
+    // What was sealed before the browser answered is newer than what it kept. Later it is the other way round: another
+    // tab has noted something, or deleted what this one still shows.
+    const bool again = bool_member_or(json, "again", false);
+    if (again)
+        std::erase_if(follow_up.receipts.all, [&](const Receipt& one) {
+            return follow_up.stored.contains(one.document_id) && !follow_up.unreadable.contains(one.document_id);
+        });
+    follow_up.stored.clear();
+    for (const Receipt& one : kept.all) follow_up.stored.insert(one.document_id);
+    Result<ReceiptsMerge> merged =
+        again ? merge_receipts(kept, follow_up.receipts) : merge_receipts(follow_up.receipts, kept);
+    if (merged)
+        follow_up.receipts = std::move(merged.value().content);
+    else
+        follow_up.damaged.push_back(merged.error());
 }
 
 void on_receipts_file(View& view, const Json& json) {
@@ -129,8 +160,10 @@ void on_receipts_file(View& view, const Json& json) {
     take_receipts(view, merge.content);
 }
 
-void receipts_not_kept(View& view, std::string_view during) {
+void receipts_not_kept(View& view, std::string_view during, Error& error) {
     if (during != "keep-receipts") return;
+    if (error.code == "storage.full") error.code = "receipts.no-room";
+    if (error.code == "storage.failed") error.code = "receipts.not-kept";
     view.session.follow_up.faults.clear(); // one summary a screen
     view.session.follow_up.storage = FollowUp::Storage::Nowhere;
     view.session.follow_up.changed = !view.session.follow_up.receipts.all.empty();
@@ -178,7 +211,13 @@ std::string due_in_words(const View& view, const Receipt& receipt, const Due& du
     const ReceiptDeadline& deadline = receipt.deadlines[due.index];
     Params params{{"libelle", deadline.label}, {"jour", french_date(due.day)}};
     if (deadline.opens) params["debut"] = french_date(*deadline.opens);
-    if (due.day < view.today && !deadline.begins) return view.say("echeances.depassee", params);
+    if (deadline.answer && receipt.answer) {
+        params["jour"] = french_date(receipt.answer->day);
+        return view.say("suivi.reponse-recue", params);
+    }
+    // Of another deadline nothing here tells whether what it asks for was done.
+    const bool awaited = deadline.answer && receipt.replaced_by.empty();
+    if (awaited && due.day < view.today) return view.say("echeances.depassee", params);
     if (deadline.opens) return view.say("echeances.fenetre", params);
     return view.say(deadline.begins ? "echeances.a-partir" : "echeances.avant", params);
 }

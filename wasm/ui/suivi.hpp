@@ -45,8 +45,9 @@ bool take_receipts(View& view, Result<Receipts> next);
 /// The shell's messages "kept-receipts" and "receipts-file".
 void on_kept_receipts(View& view, const Json& json);
 void on_receipts_file(View& view, const Json& json);
-/// A failure while receipts were kept: they are lost with the page now. Nothing of another one.
-void receipts_not_kept(View& view, std::string_view during);
+/// A failure while receipts were kept: they are lost with the page now, and the error says what can be done. Nothing of
+/// another one.
+void receipts_not_kept(View& view, std::string_view during, Error& error);
 
 // ---- in words
 

@@ -35,10 +35,11 @@ std::optional<Date> first_destruction(const Receipt& receipt) {
 Cells row_of(const View& view, const Receipt& receipt) {
     const bool by_keys = receipt.locks == Receipt::Locks::Keys;
     const ReceiptDeadline* deadline = answer_deadline(receipt);
+    const Territory* territory = find_territory(view.pack, receipt.territory);
     return {receipt.document_id,
             french_date(receipt.sealed),
             form_in_words(view, receipt),
-            receipt.territory,
+            territory == nullptr ? receipt.territory : territory->title,
             receipt.file_name,
             receipt.file_sha256,
             receipt.fiche_sha256,

@@ -5,7 +5,9 @@
 #include "core/receipts/receipt.hpp"
 #include "semantics/ui.hpp"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,8 +22,11 @@ struct FollowUp {
     };
     Receipts receipts;
     Storage storage = Storage::Unknown;
-    bool changed = false;        ///< something is in no file that was saved
-    std::vector<Error> damaged;  ///< of what the browser kept: each stays as it is
+    bool changed = false;                          ///< something is in no file that was saved
+    std::vector<Error> damaged;                    ///< of what the browser kept: each stays as it is
+    std::set<std::string, std::less<>> unreadable; ///< their documents: nothing is written over them
+    std::set<std::string, std::less<>> stored;     ///< documents of the receipts that the browser last told of
+    bool reload_waits = false;   ///< the answers were erased; the page is reloaded once the receipts are in a file
     std::vector<Error> faults;   ///< of the file that was chosen
     std::string file;            ///< its name
     std::string shown;           ///< which ones the list shows: name of a standing, or empty for all

@@ -138,6 +138,30 @@ void keys_locked(View& view) {
 
 bool is_locked(const Session& session) { return session.keys.locked.has_value(); }
 
+namespace {
+
+/// Asked twice: whoever takes over a desk must not lose another's work by one click.
+void erasing_part(View& view) {
+    const Session& session = view.session;
+    bool& erasing = view.session.keys.erasing;
+    view.paragraph("verrou-effacer-detail", "verrou.effacer-detail");
+    if (!erasing) {
+        erasing = view.button("verrou-effacer", "verrou.effacer", semantics::ButtonStyle::Danger);
+        if (erasing) view.ui.focus("verrou-garder");
+        return;
+    }
+    view.ui.begin_group("verrou-question", view.say("verrou.question"));
+    if (session.is_at_risk()) view.ui.text("verrou-perdu", view.say("verrou.perdu"), semantics::Emphasis::Strong);
+    if (view.button("verrou-garder", "question.garder")) {
+        erasing = false;
+        view.ui.focus(lock_title);
+    }
+    if (view.button("verrou-effacer-oui", "verrou.effacer-oui", semantics::ButtonStyle::Danger)) view.effect("erase");
+    view.ui.end_group();
+}
+
+} // namespace
+
 void lock_screen(View& view) {
     Session& session = view.session;
     view.ui.heading(lock_title, view.say("verrou.titre"), 1);
@@ -145,8 +169,7 @@ void lock_screen(View& view) {
     failure(view);
     view.paragraph("chapeau", "verrou.chapeau");
     unlock_controls(view, !session.keys.locked->verifying_key.empty());
-    view.paragraph("verrou-effacer-detail", "verrou.effacer-detail");
-    if (view.button("verrou-effacer", "verrou.effacer", semantics::ButtonStyle::Danger)) view.effect("erase");
+    erasing_part(view);
     if (!session.arrival) return;
     view.effect("screen", {{"route", route_of(session.place)},
                            {"title", view.say("page.titre", {{"titre", view.say("verrou.titre")}})},

@@ -3,7 +3,8 @@
 import { files } from "pli:site";
 import { today } from "./base/day";
 import { byId } from "./base/elements";
-import { fetchBytes, fetchModule, MissingFile } from "./base/fetching";
+import { fetchBytes, fetchModule } from "./base/fetching";
+import { MissingFile } from "./base/missing_file";
 import { currentRoute } from "./effects/navigation";
 import { PageCore } from "./page/page_core";
 import { loadFont } from "./start/font";

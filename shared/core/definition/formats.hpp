@@ -21,7 +21,7 @@ bool is_hex(std::string_view text, std::size_t digits);
 std::string hex_pattern(std::size_t digits);
 
 /// An age recipient by its looks, classic ("age1…") or hybrid ("age1pq1…"): the alphabet of Bech32
-/// (BIP 173) after the prefix. Its checksum is the business of core/seal.
+/// (BIP 173) after the prefix. Its checksum is the business of bech32_decode.
 bool is_recipient(std::string_view text);
 inline constexpr std::string_view recipient_pattern = "^age1(pq1)?[02-9ac-hj-np-z]+$";
 

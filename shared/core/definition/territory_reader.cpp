@@ -1,5 +1,6 @@
 #include "core/definition/territory_reader.hpp"
 
+#include "core/base/bech32.hpp"
 #include "core/definition/formats.hpp"
 
 #include <algorithm>
@@ -165,6 +166,8 @@ std::optional<Rescue> read_rescue(StrictObject& territory, Problems& problems) {
     Rescue rescue{object.text("recipient"), object.text("holder")};
     if (!rescue.recipient.empty() && !is_recipient(rescue.recipient))
         object.refuse("bad-value", "recipient", rescue.recipient);
+    else if (!rescue.recipient.empty() && !bech32_decode(rescue.recipient))
+        object.refuse("bad-checksum", "recipient", rescue.recipient);
     object.finish();
     return rescue;
 }

@@ -76,6 +76,14 @@ void take_in(ReceiptsMerge& merge, const Receipt& theirs) {
         ++merge.same;
 }
 
+/// A correction and what it corrects may come from two places: neither knew of the other.
+void mark_replaced(ReceiptsMerge& merge) {
+    for (const Receipt& correction : merge.content.all) {
+        Receipt* corrected = find(merge.content, correction.replaces);
+        if (corrected != nullptr && corrected->replaced_by.empty()) corrected->replaced_by = correction.document_id;
+    }
+}
+
 } // namespace
 
 Result<Receipts> add_receipt(const Receipts& from, Receipt receipt) {
@@ -130,6 +138,7 @@ Result<ReceiptsMerge> merge_receipts(const Receipts& here, const Receipts& taken
     ReceiptsMerge merge;
     merge.content = here;
     for (const Receipt& theirs : taken.all) take_in(merge, theirs);
+    mark_replaced(merge);
     std::vector<Error> faults = check_receipts(merge.content);
     if (!faults.empty()) return std::move(faults.front());
     return merge;

@@ -1,7 +1,7 @@
 // The check of the catalogue finds every planted mistake, and nothing in a sound one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { violations } from "../../checks/texts.mjs";
+import { repeatedKeys, violations } from "../../checks/texts.mjs";
 import { runCheck } from "./tree.mjs";
 
 const SOUND = {
@@ -63,4 +63,27 @@ test("a tree with a mistake fails", () => {
   });
   assert.equal(status, 1);
   assert.match(stderr, /^shared\/texts\/fr\.json: fault\.a\.b: this code has no sentence$/m);
+});
+
+test("a key that stands twice is told with its file and its lines", () => {
+  const titles =
+    '{\n  "page.titre": "Titre",\n  "fault.required": "Requis",\n  "page.titre": "Autre"\n}\n';
+  const codes = '{ "required": [],\n\n"required": ["label"] }';
+  const { status, stderr } = runCheck("texts", {
+    ...TREE,
+    "shared/texts/fr.json": titles,
+    "shared/texts/codes.seal.json": codes,
+  });
+  assert.equal(status, 1);
+  assert.deepEqual(stderr.trimEnd().split("\n"), [
+    "shared/texts/fr.json:4: page.titre: this key stands already in line 2",
+    "shared/texts/codes.seal.json:3: required: this key stands already in line 1",
+  ]);
+});
+
+test("a key is repeated within one object only, however it is written", () => {
+  assert.deepEqual(repeatedKeys('{"a": {"a": [{"a": 1}, {"a": 2}]}, "b": "{\\"a\\": 1, a"}'), []);
+  assert.deepEqual(repeatedKeys('{"a": {"b": {}, "c": "}"},\n "\\u0061"\n: 2}'), [
+    { key: "a", line: 2, first: 1 },
+  ]);
 });

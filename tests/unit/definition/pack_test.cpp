@@ -318,6 +318,9 @@ TEST(Territory, MayNameAKeyOfRescue) {
         return pack_reading(changed);
     };
     EXPECT_EQ(with("recipient", "AGE-SECRET-KEY-1"), "pack.bad-value " + place + "/recipient (AGE-SECRET-KEY-1)");
+    const std::string mistyped = recipient.substr(0, recipient.size() - 1) + "q";
+    EXPECT_EQ(with("recipient", mistyped), "pack.bad-checksum " + place + "/recipient (" + mistyped + ")");
+    EXPECT_EQ(with("recipient", "age1secrs"), "pack.bad-checksum " + place + "/recipient (age1secrs)") << "cut short";
     EXPECT_EQ(with("recipient", ""), "pack.empty " + place + "/recipient (recipient)");
     EXPECT_EQ(with("holder", 1), "pack.wrong-type " + place + "/holder (holder)");
     EXPECT_EQ(with("x", 1), "pack.unknown-member " + place + "/x (x)");

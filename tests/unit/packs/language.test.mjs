@@ -43,6 +43,8 @@ const first = (files) => files[FORM].steps[0].items;
 const second = (files) => files[FORM].steps[1].items;
 
 /** The first line that the check says of the example, and what breaks it so. */
+// The example of the age format's own page, with its last character changed.
+const mistyped = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8q";
 const MISTAKES = [
   ["FOLDER: pack.missing-file, name = territory", (files) => delete files["exemple.json"]],
   [
@@ -67,6 +69,10 @@ const MISTAKES = [
   [
     `${FORM}#/steps/1/items/1/visible_when/is: pack.bad-value, name = peut-etre`,
     (files) => (second(files)[1].visible_when.is = "peut-etre"),
+  ],
+  [
+    `exemple.json#/secours/recipient: pack.bad-checksum, name = ${mistyped}`,
+    (files) => (files["exemple.json"].secours = { recipient: mistyped, holder: "La direction" }),
   ],
   [
     `${FORM}#/sender/structure: pack.bad-value, name = transport.moyens`,

@@ -59,6 +59,13 @@ TEST(ReceiptsEdits, RemoveOne) {
     EXPECT_EQ(told(remove_receipt(with_one(), id_of('7'))), "receipts.unknown " + id_of('7'));
 }
 
+TEST(ReceiptsMerge, ACorrectionFromAnotherPlaceMarksWhatItReplaces) {
+    const Receipts correction{{sample().all[2]}};
+    const ReceiptsMerge merge = must(merge_receipts(with_one(), correction));
+    EXPECT_EQ(find_receipt(merge.content, id_of('1'))->replaced_by, id_of('3'));
+    EXPECT_EQ(find_receipt(must(merge_receipts(correction, with_one())).content, id_of('1'))->replaced_by, id_of('3'));
+}
+
 TEST(ReceiptsMerge, TakesInWhatIsNew) {
     const ReceiptsMerge merge = must(merge_receipts(with_one(), sample()));
     EXPECT_EQ(merge.content, sample());

@@ -1,6 +1,6 @@
 #include "core/seal/key_files.hpp"
 
-#include "core/seal/bech32.hpp"
+#include "core/base/bech32.hpp"
 #include "core/seal/locks.hpp"
 #include "unit/seal/workshop.hpp"
 

@@ -1,7 +1,7 @@
 #include "core/seal/keys.hpp"
 
+#include "core/base/bech32.hpp"
 #include "core/base/encoding.hpp"
-#include "core/seal/bech32.hpp"
 #include "core/seal/key_files.hpp"
 #include "unit/seal/workshop.hpp"
 

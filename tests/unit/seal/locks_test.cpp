@@ -1,7 +1,7 @@
 #include "core/seal/locks.hpp"
 
+#include "core/base/bech32.hpp"
 #include "core/base/encoding.hpp"
-#include "core/seal/bech32.hpp"
 #include "core/seal/hybrid.hpp"
 #include "core/seal/x25519.hpp"
 #include "unit/seal/workshop.hpp"

@@ -80,6 +80,12 @@ TEST(SevenZip, AnyOtherByteOfItsHeadersIsRefused) {
     EXPECT_EQ(verdict(check_seven_zip(longer)), "sevenzip.altered");
 }
 
+TEST(SevenZip, NothingFollowsTheLastHeaderWhateverTheChecksum) {
+    const Bytes packed = sample_bytes(64);
+    const Bytes last = encrypted_header();
+    EXPECT_EQ(verdict(check_seven_zip(archive_of(packed, last, packed.size(), last.size() - 1))), "sevenzip.altered");
+}
+
 TEST(SevenZip, WhoseNamesCanBeReadIsRefused) {
     Bytes plain = encrypted_header();
     plain.front() = 0x01;

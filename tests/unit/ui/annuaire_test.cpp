@@ -43,6 +43,15 @@ TEST_F(Annuaire, IsLoadedFromItsTwoFiles) {
     EXPECT_EQ(visitor.label("annuaire-nombre"), "4 inscriptions trouvées");
 }
 
+TEST_F(Annuaire, ThatExpiresWhileThePageStaysOpenIsLetGo) {
+    load();
+    visitor.shell_answers("today", {{"day", "2027-02-20"}});
+    EXPECT_TRUE(visitor.shows("annuaire-table")) << "its last day";
+    visitor.shell_answers("today", {{"day", "2027-02-21"}});
+    EXPECT_FALSE(visitor.shows("annuaire-table"));
+    EXPECT_THAT(visitor.status(), HasSubstr("a expiré le 20/02/2027"));
+}
+
 TEST_F(Annuaire, WithoutASignatureIsForTheWorkerToRefuse) {
     visitor.give_file("annuaire-fichier", "annuaire.json");
     visitor.click("annuaire-lire");

@@ -55,7 +55,7 @@ class Auteur : public testing::Test {
 TEST_F(Auteur, IsUnknownWithoutADirectory) {
     open({now});
     EXPECT_THAT(warning(), HasSubstr("clé inconnue"));
-    EXPECT_THAT(warning(), HasSubstr("aucun annuaire n’est chargé"));
+    EXPECT_THAT(warning(), HasSubstr("l’annuaire du territoire de ce pli n’est pas chargé"));
     EXPECT_FALSE(visitor.shows("origine-auteur"));
     load();
     EXPECT_THAT(warning(), HasSubstr("Signé par SLAI de l’Exemple-Été, Département d’Exemple"));
@@ -129,7 +129,7 @@ TEST_F(Auteur, ARevokedKeyIsNotToBeTrustedWhateverTheDay) {
 TEST_F(Auteur, ADirectoryOfAnotherTerritorySaysNothing) {
     load();
     open({now, "2026-11-01", "Département d’Exemple", "slai", "nord"});
-    EXPECT_THAT(warning(), HasSubstr("aucun annuaire n’est chargé"));
+    EXPECT_THAT(warning(), HasSubstr("l’annuaire du territoire de ce pli n’est pas chargé"));
 }
 
 } // namespace

@@ -7,8 +7,10 @@ namespace pli::ui {
 namespace {
 
 using nlohmann::json;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 class Choix : public testing::Test {
   protected:
@@ -47,6 +49,16 @@ TEST_F(Choix, APickedRecipientHasItsRoleAndName) {
     EXPECT_TRUE(visitor.shows("choix-slai-exemple-ajoute"));
     EXPECT_THAT(visitor.label("cle-" + print_of(hybrid) + "-annuaire"), HasSubstr("SLAI de l’Exemple-Été"));
     EXPECT_EQ(sealed(), (json{{{"recipient", hybrid}, {"fingerprint", print_of(hybrid)}, {"role", "slai"}}}));
+}
+
+TEST_F(Choix, TheReceiptNamesWhoeverTheDirectoryKnows) {
+    visitor.click("choix-slai-exemple-ajouter");
+    visitor.add_key("age1exemple", "x25519", "referent-social");
+    sealed();
+    visitor.shell_seals();
+    visitor.visit("#/suivi/pli/" + std::string(32, '1'));
+    EXPECT_THAT(visitor.property("suivi.pour", "value"),
+                AllOf(StartsWith("SLAI de l’Exemple-Été"), HasSubstr("), Référent")));
 }
 
 TEST_F(Choix, HybridKeysServeOnlyIfEveryRecipientHasOne) {

@@ -117,6 +117,10 @@ TEST(Compromise, TakesTheUnlockedKey) {
                                        {"files", {{"key", "1"}, {"signature", "2"}}}});
     visitor.visit(address);
     visitor.pick("compromis-quoi", "poste");
+    EXPECT_FALSE(visitor.shows("compromis-enregistrer")) << "it may be the new key that is unlocked";
+    visitor.pick("compromis-laquelle", "autre");
+    EXPECT_TRUE(visitor.shows("compromis-empreinte"));
+    visitor.pick("compromis-laquelle", "ici");
     EXPECT_FALSE(visitor.shows("compromis-empreinte")) << "it is known";
     EXPECT_THAT(visitor.text(), HasSubstr(receipts_test::signing_key));
     visitor.click("compromis-enregistrer");

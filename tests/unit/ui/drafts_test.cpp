@@ -1,5 +1,5 @@
 // Drafts: begun with the form, handed over as it changes, listed at home, taken up again, and gone with the form.
-#include "unit/ui/visitor.hpp"
+#include "unit/ui/drafting.hpp"
 
 #include <gmock/gmock.h>
 
@@ -8,53 +8,18 @@ namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
 
-const std::string code = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
-const std::string id(32, 'b');
-
-json kept(const std::string& draft = id, const std::string& expires = "2026-11-29", const std::string& locks = "code",
-          const std::string& form = "liaison-ag-tacite") {
-    return {{"id", draft}, {"form", form}, {"day", "2026-11-20"}, {"expires", expires}, {"locks", locks}};
-}
-
-void tell_kept(Visitor& visitor, const json& list) { visitor.shell_answers("drafts", {{"kept", list}}); }
-
-/// The shell has begun to keep the form in progress, under a code.
-void begin(Visitor& visitor, bool is_kept = true) {
-    const json number = visitor.effect("begin-draft").at("number");
-    visitor.shell_answers("draft-begun", {{"number", number}, {"id", id}, {"code", code}, {"kept", is_kept}});
-}
-
-/// The content that the page hands over when the shell asks for it.
-json handed(Visitor& visitor) {
-    visitor.shell_answers("draft-wanted", {{"number", visitor.effect("draft-changed").at("number")}});
-    return json::parse(visitor.effect("keep-draft").at("content").get<std::string>());
-}
-
-std::string content_typed_so_far(Visitor& visitor) { return handed(visitor).dump(); }
-
-/// A content that a page wrote.
-std::string sample_content() {
-    Visitor writer;
-    writer.start_fiche();
-    begin(writer);
-    writer.type("agent-ft.nom", "Exemple");
-    writer.type("agent-ft.telephone", "03 5");
-    return content_typed_so_far(writer);
-}
-
-void unlock(Visitor& visitor) {
-    visitor.visit("#/mes-cles");
-    visitor.give_file("cle-fichier", "cle.age");
-    visitor.write("cle-phrase", code);
-    visitor.click("deverrouiller");
-    const json keys = {{{"recipient", "age1hybride"}, {"type", "hybrid"}, {"fingerprint", "0"}},
-                       {{"recipient", "age1classique"}, {"type", "x25519"}, {"fingerprint", "1"}}};
-    visitor.shell_answers("unlocked", {{"recipients", keys}, {"verifyingKey", ""}, {"files", {{"key", "a"}}}});
-    visitor.visit("#/");
-}
+using drafts_test::ask_for_it;
+using drafts_test::begin;
+using drafts_test::code;
+using drafts_test::handed;
+using drafts_test::id;
+using drafts_test::kept;
+using drafts_test::sample_content;
+using drafts_test::shell_opens;
+using drafts_test::tell_kept;
+using drafts_test::unlock;
 
 TEST(Drafts, BeginWithTheFormAndShowTheirCode) {
     Visitor visitor;
@@ -146,6 +111,8 @@ TEST(Drafts, GoOnWhileTheScreenIsLocked) {
     visitor.shell_answers("draft-wanted", {{"number", number}});
     EXPECT_THAT(visitor.effect("keep-draft").at("content").get<std::string>(), HasSubstr("Exemple"));
     visitor.click("verrou-effacer");
+    visitor.click("verrou-effacer-oui");
+    EXPECT_EQ(visitor.asked_for("erase"), 1);
     EXPECT_EQ(visitor.asked_for("drop-draft"), 0) << "it is somebody's who may come back";
 }
 
@@ -303,19 +270,6 @@ TEST(KeptDrafts, DoNotListTheOneInProgress) {
     tell_kept(visitor, json::array({kept()}));
     visitor.visit("#/");
     EXPECT_FALSE(visitor.shows("brouillon-" + id + "-titre"));
-}
-
-/// Types the code of the kept draft and asks for it.
-void ask_for_it(Visitor& visitor, const std::string& typed = code) {
-    tell_kept(visitor, json::array({kept()}));
-    visitor.visit("#/brouillons/" + id);
-    visitor.write("brouillon-code-tape", typed);
-    visitor.click("ouvrir");
-}
-
-void shell_opens(Visitor& visitor, const std::string& content, const std::string& draft = id) {
-    visitor.shell_answers(
-        "draft-opened", {{"number", visitor.effect("resume-draft").at("number")}, {"id", draft}, {"content", content}});
 }
 
 TEST(ResumedDraft, IsAsItWasTypedAndGoesOnUnderItsCode) {

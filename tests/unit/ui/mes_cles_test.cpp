@@ -96,10 +96,12 @@ TEST(MesCles, DoNotCountBeforeTheirBackupWasTried) {
     EXPECT_EQ(visitor.focused(), "titre/mes-cles");
 }
 
+const std::string rescue_key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+
 /// The shipped pack, in which the Pas-de-Calais has a key of rescue.
 std::string pack_with_rescue() {
     json pack = json::parse(shipped_pack());
-    pack["pas-de-calais.json"]["secours"] = {{"recipient", "age1secrs"}, {"holder", "la direction d’exemple"}};
+    pack["pas-de-calais.json"]["secours"] = {{"recipient", rescue_key}, {"holder", "la direction d’exemple"}};
     return pack.dump();
 }
 
@@ -111,7 +113,7 @@ TEST(MesCles, WhereThereIsAKeyOfRescueACopyIsMadeForIt) {
     visitor.check("cle-signer");
     note_passphrase(visitor);
     visitor.click("cle-fabriquer");
-    EXPECT_EQ(visitor.effect("make-keys").at("rescue"), "age1secrs");
+    EXPECT_EQ(visitor.effect("make-keys").at("rescue"), rescue_key);
     visitor.shell_answers("keys-made", facts("une", true));
     EXPECT_THAT(visitor.text(), HasSubstr("la direction d’exemple"));
     visitor.click("enregistrer-cle-secours");
@@ -323,7 +325,32 @@ TEST(Lock, OpensToNobodyElse) {
     EXPECT_THAT(visitor.text(), HasSubstr("n’est pas celle qui a verrouillé l’écran"));
     EXPECT_EQ(visitor.asked_for("lock"), 1);
     visitor.click("verrou-effacer");
+    visitor.click("verrou-effacer-oui");
     EXPECT_EQ(visitor.asked_for("erase"), 1);
+}
+
+TEST(Lock, IsErasedBehindOnlyWhenThatIsSaidTwice) {
+    Visitor visitor = who_unlocked();
+    visitor.visit("#/");
+    visitor.start_fiche();
+    visitor.answer("agent-ft.nom", "ESSAI");
+    visitor.shell_answers("locked", json::object());
+    visitor.click("verrou-effacer");
+    EXPECT_EQ(visitor.asked_for("erase"), 0);
+    EXPECT_EQ(visitor.focused(), "verrou-garder");
+    EXPECT_THAT(visitor.label("verrou-perdu"), HasSubstr("perdu"));
+    visitor.click("verrou-garder");
+    EXPECT_FALSE(visitor.shows("verrou-effacer-oui"));
+    EXPECT_EQ(visitor.asked_for("erase"), 0);
+}
+
+TEST(MesCles, CanBeLeftForOthers) {
+    Visitor visitor = who_unlocked();
+    visitor.click("cle-quitter");
+    EXPECT_EQ(visitor.asked_for("lock"), 1);
+    visitor.shell_answers("locked", json::object());
+    EXPECT_EQ(visitor.title(), "Mes clés") << "nothing is hidden: nobody has to come back";
+    EXPECT_TRUE(visitor.shows("cle-creer"));
 }
 
 TEST(Lock, WithoutUnlockedKeysThereIsNothingToLock) {

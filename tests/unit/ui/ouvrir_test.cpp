@@ -103,7 +103,7 @@ TEST_F(Ouvrir, APassphraseFileCouldHaveBeenReadByAnyone) {
     message["replaces"] = std::string(32, 'e');
     visitor.shell_answers("opened", message);
     EXPECT_THAT(visitor.label("detenteurs"), HasSubstr("Tout détenteur de la phrase"));
-    EXPECT_THAT(visitor.label("remplace"), HasSubstr("annule et remplace"));
+    EXPECT_THAT(visitor.label("remplace"), HasSubstr("dit annuler et remplacer"));
 }
 
 TEST_F(Ouvrir, ADictatedPassphraseIsReadInItsGeneratedForm) {

@@ -1,5 +1,6 @@
 // Answering a document that was opened, and reading an answer with what it answers.
 #include "unit/receipts/sample.hpp"
+#include "unit/ui/correspondents.hpp"
 #include "unit/ui/visitor.hpp"
 
 #include <gmock/gmock.h>
@@ -77,6 +78,13 @@ class Reponse : public testing::Test {
     void begin() {
         open(opened_from(request_facts()));
         visitor.click("repondre");
+    }
+    /// Of the request.
+    void keep_receipt() {
+        SealingFacts facts = receipts_test::facts_of('a');
+        facts.fiche_sha256 = std::string(64, 'c');
+        const std::string receipt = test::must(write_receipt(receipts_test::bilateral(facts)));
+        visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", {receipt}}});
     }
     void refuse_entry() {
         visitor.choose("decision.entree", "non");
@@ -170,19 +178,53 @@ TEST_F(Reponse, IsReadWithWhatItAnswers) {
 }
 
 TEST_F(Reponse, IsCheckedAgainstTheReceiptOfWhatItAnswers) {
-    SealingFacts facts = receipts_test::facts_of('a'); // of request_id
-    facts.fiche_sha256 = std::string(64, 'c');
-    const auto keep = [&] {
-        const std::string receipt = test::must(write_receipt(receipts_test::bilateral(facts)));
-        visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", {receipt}}});
-    };
     open(opened_reply());
     EXPECT_THAT(visitor.label("demande-recu"), HasSubstr("pas de reçu"));
-    keep();
+    EXPECT_FALSE(visitor.shows("recu-reponse"));
+    keep_receipt();
     open(opened_reply());
     EXPECT_THAT(visitor.label("demande-recu"), HasSubstr("scellée ici"));
-    const json receipts = visitor.effect("keep-receipts").at("receipts");
-    EXPECT_THAT(receipts.dump(), HasSubstr(reply_id)) << "the receipt knows that it was answered";
+}
+
+TEST_F(Reponse, OfWhomTheDirectoryKnowsMarksTheReceipt) {
+    visitor.shell_answers("directory", directory_message("kept"));
+    keep_receipt();
+    json reply = opened_reply();
+    reply.update({{"signer", directory_key("slai-exemple", 2, "signature")}, {"structure", "Département d’Exemple"}});
+    open(reply);
+    EXPECT_THAT(visitor.label("recu-reponse"), HasSubstr("porte cette réponse, notée le 22/11/2026"));
+    EXPECT_FALSE(visitor.shows("recu-marquer"));
+    EXPECT_THAT(visitor.effect("keep-receipts").at("receipts").dump(), HasSubstr(reply_id));
+}
+
+TEST_F(Reponse, OfAnybodyElseMarksTheReceiptOnlyWhenTheUserSaysSo) {
+    keep_receipt();
+    for (const char* signer : {"", "RWslai"}) {
+        json reply = opened_reply();
+        reply["signer"] = signer;
+        open(reply);
+        EXPECT_THAT(visitor.label("recu-reponse"), HasSubstr("n’est pas marqué")) << signer;
+        EXPECT_EQ(visitor.asked_for("keep-receipts"), 0) << signer;
+    }
+    visitor.click("recu-marquer");
+    EXPECT_THAT(visitor.label("recu-reponse"), HasSubstr("porte cette réponse"));
+    EXPECT_THAT(visitor.effect("keep-receipts").at("receipts").dump(), HasSubstr(reply_id));
+    json other = opened_reply();
+    other["documentId"] = std::string(32, 'f');
+    open(other);
+    EXPECT_THAT(visitor.label("recu-reponse"), HasSubstr("n’est pas celle-ci"));
+}
+
+TEST_F(Reponse, OfWhoSaysToBeAnotherLeavesNoTrace) {
+    visitor.shell_answers("directory", directory_message("kept"));
+    keep_receipt();
+    json reply = opened_reply();
+    reply.update({{"signer", directory_key("slai-exemple", 2, "signature")}, {"structure", "Autre Structure"}});
+    open(reply);
+    EXPECT_EQ(visitor.route(), "#/ouvrir");
+    EXPECT_THAT(visitor.text(), HasSubstr("se dit d’un autre"));
+    EXPECT_EQ(visitor.asked_for("remember-opened"), 0);
+    EXPECT_EQ(visitor.asked_for("keep-receipts"), 0);
 }
 
 TEST_F(Reponse, ToAnotherFicheThanTheReceiptsIsRefused) {
@@ -224,6 +266,7 @@ TEST_F(Reponse, ThatWasOpenedBeforeIsFlagged) {
                                                        {"sha256", std::string(64, 'c')},
                                                        {"request", request_id},
                                                        {"replaces", ""},
+                                                       {"signer", "RWslai"},
                                                        {"day", "2026-11-22"}}));
     EXPECT_FALSE(visitor.shows("deja-ouvert"));
     json known = {{"id", reply_id},        {"remembers", true},     {"firstDay", ""},
@@ -241,9 +284,9 @@ TEST_F(Reponse, ThatWasOpenedBeforeIsFlagged) {
 
 TEST_F(Reponse, AnotherToTheSameRequestIsFlagged) {
     const std::string other(32, 'e');
-    const json known = {{"id", reply_id},        {"remembers", true},
-                        {"firstDay", ""},        {"otherContent", false},
-                        {"replacedBy", nullptr}, {"otherReplies", {{{"id", other}, {"day", "2026-11-19"}}}}};
+    json known = {{"id", reply_id},        {"remembers", true},
+                  {"firstDay", ""},        {"otherContent", false},
+                  {"replacedBy", nullptr}, {"otherReplies", {{{"id", other}, {"day", "2026-11-19"}}}}};
     open(opened_reply());
     visitor.shell_answers("opened-before", known);
     EXPECT_THAT(visitor.label("autre-reponse-" + other), HasSubstr("19/11/2026"));
@@ -252,10 +295,13 @@ TEST_F(Reponse, AnotherToTheSameRequestIsFlagged) {
     correction["replaces"] = other;
     open(correction);
     visitor.shell_answers("opened-before", known);
+    EXPECT_THAT(visitor.label("autre-reponse-" + other), HasSubstr("Appelez")) << "anybody can say so";
+    known["otherReplies"][0]["signer"] = "RWslai";
+    visitor.shell_answers("opened-before", known);
     EXPECT_THAT(visitor.label("autre-reponse-" + other), HasSubstr("remplace"));
     EXPECT_THAT(visitor.label("autre-reponse-" + other), Not(HasSubstr("Appelez")));
     json replaced = known;
-    replaced["replacedBy"] = {{"id", other}, {"day", "2026-11-19"}};
+    replaced["replacedBy"] = {{"id", other}, {"day", "2026-11-19"}, {"signer", "RWslai"}};
     visitor.shell_answers("opened-before", replaced);
     EXPECT_THAT(visitor.label("remplace-par"), HasSubstr("ne vaut plus"));
     EXPECT_FALSE(visitor.shows("autre-reponse-" + other)) << "told once";
@@ -265,6 +311,16 @@ TEST_F(Reponse, WhereNothingIsKeptThatIsSaid) {
     open(opened_reply());
     visitor.shell_answers("opened-before", {{"id", reply_id}, {"remembers", false}});
     EXPECT_THAT(visitor.label("deja-ouvert"), HasSubstr("ne retient pas"));
+    const json other = {{"id", std::string(32, 'e')}, {"day", "2026-11-19"}};
+    visitor.shell_answers("opened-before", {{"id", reply_id}, {"remembers", false}, {"replacedBy", other}});
+    EXPECT_THAT(visitor.label("deja-ouvert"), HasSubstr("ne retient pas"));
+    EXPECT_THAT(visitor.label("remplace-par"), HasSubstr("ne vaut plus")) << "that is known all the same";
+}
+
+TEST_F(Reponse, WhatWasRememberedAndIsDamagedIsTold) {
+    open(opened_reply());
+    visitor.shell_answers("opened-before", {{"id", reply_id}, {"remembers", true}, {"damaged", true}});
+    EXPECT_THAT(visitor.label("deja-ouvert"), HasSubstr("est abîmé"));
 }
 
 TEST(ReponseCle, OfTheSenderGoesWithAFicheThatIsAnswered) {

@@ -89,7 +89,8 @@ TEST(Receipts, AreReachedFromHomeAndFoot) {
 TEST(Receipts, AreListedWithTheirState) {
     Visitor visitor = who_returns();
     EXPECT_EQ(visitor.label("suivi-nombre"), "3 plis");
-    EXPECT_THAT(visitor.cell("pli-" + id_of('3'), 0), HasSubstr("scellé le 22/11/2026, n° 33333333"));
+    EXPECT_THAT(visitor.cell("pli-" + id_of('3'), 0),
+                "N° 33333333 du 22/11/2026 – Accompagnement global – accord bilatéral");
     EXPECT_THAT(visitor.cell("pli-" + id_of('3'), 1), HasSubstr("SLAI de l’Exemple"));
     EXPECT_EQ(visitor.cell("pli-" + id_of('3'), 2), "À remettre");
     EXPECT_EQ(visitor.cell("pli-" + id_of('2'), 2), "Réponse reçue");
@@ -209,6 +210,66 @@ TEST(Receipts, ThatCannotBeKeptAreToldAndAskedToBeSaved) {
     visitor.click("suivi-enregistrer");
     EXPECT_EQ(visitor.effect("save").at("name"), "pli_recus_2026-11-22.json");
     EXPECT_EQ(visitor.effect("ask-before-leaving").at("asks"), false);
+    visitor.click("suivi-recharger");
+    EXPECT_EQ(visitor.asked_for("erase"), 1) << "the answers leave the memory too";
+}
+
+TEST(Receipts, OfAnotherTabTakeThePlaceOfThese) {
+    Visitor visitor = who_returns();
+    Receipts elsewhere = receipts_test::sample();
+    elsewhere.all.erase(elsewhere.all.begin() + 1); // deleted there
+    elsewhere.all[1].delivered = test_day;          // and this one was noted
+    json contents = json::array();
+    for (const Receipt& receipt : elsewhere.all) contents.push_back(test::must(write_receipt(receipt)));
+    visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", contents}, {"again", true}});
+    EXPECT_EQ(visitor.label("suivi-nombre"), "2 plis");
+    EXPECT_EQ(visitor.cell("pli-" + id_of('3'), 2), "Remis");
+    EXPECT_EQ(visitor.asked_for("keep-receipts"), 0);
+}
+
+TEST(Receipts, MadeHereSurviveWhatAnotherTabTells) {
+    Visitor visitor = who_sealed();
+    visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", json::array()}, {"again", true}});
+    visitor.visit("#/suivi");
+    EXPECT_EQ(visitor.label("suivi-nombre"), "1 pli") << "it was not stored yet when the other tab told";
+}
+
+TEST(Receipts, AreNeverWrittenOverOneThatCannotBeRead) {
+    Visitor visitor("#/suivi");
+    const std::string newer = R"({"format":"pli/recu/2"})";
+    visitor.shell_answers("kept-receipts", {{"kept", true}, {"contents", {newer}}, {"documents", {id_of('3')}}});
+    visitor.give_file("suivi-fichier", "pli_recus.json");
+    visitor.shell_answers("receipts-file", {{"content", test::must(write_receipts(receipts_test::sample()))}});
+    EXPECT_EQ(visitor.label("suivi-nombre"), "3 plis");
+    const json receipts = visitor.effect("keep-receipts").at("receipts");
+    ASSERT_EQ(receipts.size(), 2U);
+    for (const json& each : receipts) EXPECT_NE(each.at("document"), id_of('3'));
+}
+
+TEST(Receipts, SayThatTheAnswerCame) {
+    Visitor visitor = who_returns(page_of(id_of('2')));
+    EXPECT_THAT(visitor.text(), HasSubstr(" : réponse reçue le "));
+    EXPECT_THAT(visitor.text(), Not(HasSubstr("est dépassée")));
+}
+
+TEST(Receipts, OfAPassphraseRepeatTheOtherChannel) {
+    const Receipts sample = receipts_test::sample();
+    for (const Receipt& receipt : sample.all) {
+        Visitor visitor = who_returns(page_of(receipt.document_id));
+        EXPECT_EQ(visitor.shows("pli-consigne-phrase"), receipt.locks == Receipt::Locks::Passphrase);
+    }
+}
+
+TEST(Today, IsTheShellsAlsoOnAPageThatStaysOpen) {
+    Visitor visitor = who_returns(page_of(id_of('3')));
+    visitor.check("pli-remis");
+    visitor.write("pli-remis-le", "23/11/2026");
+    EXPECT_THAT(visitor.property("pli-remis-le", "error"), HasSubstr("dans l’avenir"));
+    visitor.shell_answers("today", {{"day", "2026-11-23"}});
+    EXPECT_THAT(visitor.property("pli-remis-le", "error"), IsEmpty());
+    visitor.shell_answers("today", {{"day", "hier"}});
+    visitor.write("pli-remis-le", "24/11/2026");
+    EXPECT_THAT(visitor.property("pli-remis-le", "error"), HasSubstr("dans l’avenir"));
 }
 
 TEST(Receipts, SayAtOnceThatStoringFailed) {

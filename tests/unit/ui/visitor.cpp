@@ -228,6 +228,10 @@ void Visitor::seal_with_key() {
     fill_to_recipients();
     add_key("age1exemple");
     click("sceller");
+    shell_seals();
+}
+
+void Visitor::shell_seals() {
     shell_answers("sealed", {{"name", "pli_2026-11-22_0a1b2c.age"},
                              {"size", 66000},
                              {"sha256", std::string(64, 'a')},

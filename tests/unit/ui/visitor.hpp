@@ -54,6 +54,7 @@ class Visitor {
 
     // ---- what the shell answers
     void shell_answers(const std::string& name, const nlohmann::json& payload);
+    void shell_seals(); ///< a fiche, as document 1111…
     void shell_fails(const std::string& during, const std::string& code);
 
     // ---- journeys

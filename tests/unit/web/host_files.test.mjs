@@ -1,7 +1,7 @@
 // The headers of the site, in the words of other web servers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { headersFor } from "../../../web/tools/headers.mjs";
+import { headersFor, readRules } from "../../../web/tools/headers.mjs";
 import { apacheAccess, netlifyHeaders, nginxSite } from "../../../web/tools/host_files.mjs";
 
 const RULES = [
@@ -52,5 +52,40 @@ test("Apache sets the later rules last, compressed files included", () => {
   assert.deepEqual(
     sections.map(([, expression]) => expression),
     ["^/.*(\\.br)?$", "^/files/.*(\\.br)?$"],
+  );
+});
+
+// ---- the site's own headers
+
+const OWN = await readRules();
+const policyOf = (path) => headersFor(OWN, path)["Content-Security-Policy"];
+
+test("the page may start its service worker, and workers from its own code; that one may fetch and nothing else", () => {
+  assert.match(policyOf("/"), /; worker-src 'self' blob:;/);
+  assert.equal(
+    policyOf("/sw.js"),
+    "default-src 'none'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  );
+  for (const path of ["/", "/sw.js", "/pli.html"])
+    assert.equal(headersFor(OWN, path)["Cache-Control"], "no-cache", path);
+});
+
+test("the single file is saved from the site, not run there; every other file is what the page asks for", () => {
+  const disposition = (path) => headersFor(OWN, path)["Content-Disposition"];
+  assert.equal(disposition("/pli.html"), "attachment");
+  for (const path of ["/", "/sw.js", "/files/shell.js"]) assert.equal(disposition(path), undefined);
+});
+
+test("other web servers are told the same of both", () => {
+  const paths = ["/", "/files/a.js", "/pli.html", "/sw.js"];
+  const netlify = netlifyHeaders(OWN, paths);
+  assert.equal(netlify.match(/Content-Disposition/g).length, 1);
+  assert.match(netlify, /^\/pli\.html\n {2}Content-Disposition: attachment$/m);
+  assert.equal(netlify.match(/Content-Security-Policy/g).length, paths.length);
+  const [, policies] = /map \$uri \$pli_content_security_policy \{\n([^}]*)\}/.exec(nginxSite(OWN));
+  assert.match(policies, /^ {4}"~\^\/sw\\\.js\$" "default-src 'none'; connect-src 'self'/);
+  assert.match(
+    apacheAccess(OWN),
+    /=~ m#\^\/pli\\\.html\(\\\.br\)\?\$#">\n {4}Header always set Content-Disposition "attachment"/,
   );
 });

@@ -2,7 +2,13 @@
 
 /** The day on this machine, not in Greenwich: "AAAA-MM-JJ". */
 export function today(): string {
-  const now = new Date();
+  return dayAfter(0);
+}
+
+/** The day that many days later. */
+export function dayAfter(days: number): string {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
   const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

@@ -1,15 +1,11 @@
-// The site's own files.
+// The page's own files, wherever its edition has them from.
+import { edition } from "pli:edition";
+import { MissingFile } from "./missing_file";
 
-/** A file of the site that could not be had. */
-export class MissingFile extends Error {
-  constructor(readonly file: string) {
-    super(file);
-  }
-}
-
+/** Rejects with MissingFile, as all of these do. */
 export async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address).catch(() => null);
-  if (!response?.ok) throw new MissingFile(address);
+  const response = await edition.file(address);
+  if (!response) throw new MissingFile(address);
   return response;
 }
 

@@ -1,7 +1,7 @@
 // Drafts: the form in progress, sealed in the browser's storage from the first answer on. Each lies there with what
 // only its resume code opens: an age identity file, made for this draft alone; or it is sealed to the user's own key.
 // Nothing that lies there opens it. Where the browser stores nothing, a draft is kept as a file if it is asked for.
-import { today } from "../base/day";
+import { dayAfter, today } from "../base/day";
 import type { ChosenFiles } from "../mirror/files";
 import type { OwnBytes } from "../sealing/operations";
 import type { Supplies } from "../start/supplies";
@@ -10,7 +10,7 @@ import { type DraftOpening, maxDraftFile } from "../worker/messages";
 import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
-import { takeLock } from "./exclusive";
+import { takeLock, unlocked } from "./exclusive";
 import { failureOf, OperationFailed, shellFailure } from "./failure";
 import { forgetEverything } from "./memory";
 import { eraseEverything } from "./navigation";
@@ -80,6 +80,8 @@ export class DraftEffects {
   /** Number of the draft that changed last. */
   private changing = 0;
   private want: (() => void) | null = null;
+  /** Deletions that failed so far. */
+  private undeleted = 0;
   private readonly sealer: DraftSealer;
 
   constructor(
@@ -114,9 +116,9 @@ export class DraftEffects {
       const { recipient, code, identity } = wish.recipient
         ? begun
         : await this.newCode(wish.code, store !== null);
-      const release = (await takeLock(id)) ?? unlocked; // nobody else knows the id
+      const lock = store ? await takeLock(id) : null; // nobody else knows the id
       this.letGo();
-      this.held = { number: wish.number, id, recipient, identity, release };
+      this.held = { number: wish.number, id, recipient, identity, release: lock ?? unlocked };
       this.message("draft-begun", { number: wish.number, id, code, kept: store !== null });
     });
   }
@@ -146,6 +148,26 @@ export class DraftEffects {
       const { id } = this.held;
       this.letGo();
       await this.forget(id);
+    });
+  }
+
+  /**
+   * That it is kept some days from now at most: its last day cannot be read, or another clock wrote it. One that another
+   * tab has open is given its days there.
+   */
+  shorten({ id, days }: { id: string; days: number }): Promise<void> {
+    return this.inTurn("drafts", async () => {
+      const store = await this.store;
+      const release = store ? await takeLock(id) : null;
+      if (!store || !release) return;
+      try {
+        const record = valueOf(await store.get("drafts", id));
+        const last = dayAfter(days);
+        if (!isKeptDraft(record) || (isDay(record.expires) && record.expires <= last)) return;
+        valueOf(await store.put("drafts", id, { ...record, expires: last }));
+      } finally {
+        release();
+      }
     });
   }
 
@@ -199,9 +221,13 @@ export class DraftEffects {
     }
   }
 
-  /** Everything that this browser keeps of Pli, and what the page holds. */
+  /** Everything that this browser keeps of Pli, and what the page holds; no version that waits comes after it. */
   eraseAll(): Promise<void> {
+    window.clearTimeout(this.timer);
+    this.want = null;
+    this.next = null;
     return this.inTurn("erase-all", async () => {
+      this.letGo();
       const store = await this.store;
       if (store) valueOf(await store.erase());
       forgetEverything();
@@ -209,13 +235,16 @@ export class DraftEffects {
     });
   }
 
-  /** What was asked for is done. */
-  settled(): Promise<void> {
-    return this.queue;
+  /** Once what was asked for is done: whether all that was still to be deleted is. */
+  async settled(): Promise<boolean> {
+    const before = this.undeleted;
+    await this.queue;
+    return this.undeleted === before;
   }
 
   private inTurn(during: string, operation: () => Promise<void>): Promise<void> {
     this.queue = this.queue.then(operation).catch((reason: unknown) => {
+      if (during === "delete-draft") ++this.undeleted;
       this.message("failed", { during, error: failureOf(reason) });
     });
     return this.queue;
@@ -235,12 +264,13 @@ export class DraftEffects {
   }
 
   private async keepNext(): Promise<void> {
-    const { next, held } = this;
     const store = await this.store;
-    if (!next || !store || held?.number !== next.number) return;
+    const { next, held } = this;
+    if (!next || !store) return;
     this.next = null;
     const { number, content, ...facts } = next;
     try {
+      if (held?.number !== number) throw shellFailure("draft.not-held");
       const sealed = await this.sealer.seal(content, held.recipient);
       const record: KeptDraft = { ...facts, identity: held.identity, content: sealed };
       valueOf(await store.put("drafts", held.id, record));
@@ -284,13 +314,10 @@ export class DraftEffects {
 
   private async forget(id: string): Promise<void> {
     const store = await this.store;
-    if (store) valueOf(await store.delete("drafts", id));
-    await this.tellKept();
+    const deleted = store ? await store.delete("drafts", id) : null;
+    await this.tellKept(); // also of one that is still there: it can be deleted from the list
+    if (deleted) valueOf(deleted);
   }
-}
-
-function unlocked(): void {
-  // There was no lock to be had.
 }
 
 function valueOf<Value>(outcome: Outcome<Value>): Value {
@@ -312,6 +339,13 @@ function isKeptDraft(record: unknown): record is KeptDraft {
     (identity === null || (isReadable(identity) && isSealedByCode(identity))) &&
     isReadable(content)
   );
+}
+
+/** "2026-02-30" is none. */
+function isDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function isReadable(bytes: unknown): bytes is Uint8Array {

@@ -58,6 +58,7 @@ interface Payloads {
   "leave-draft": { number: number };
   "resume-draft": DraftResumption;
   "delete-draft": { id: string; quiet: boolean };
+  "shorten-draft": { id: string; days: number };
   "save-draft": DraftFileEffect;
   "erase-all": object;
   "save-card": { content: string };
@@ -81,6 +82,9 @@ interface Payloads {
 }
 
 type Carriers = { [Name in keyof Payloads]: (payload: Payloads[Name]) => unknown };
+
+/** How long the page is not erased while the browser still writes, ms. */
+const patience = 3000;
 
 export type CarryOut = (name: string, payload: unknown) => void;
 
@@ -143,6 +147,7 @@ export function effects(
     "leave-draft": (draft) => drafts.leave(draft),
     "resume-draft": (wish) => drafts.resume(wish),
     "delete-draft": (draft) => drafts.delete(draft),
+    "shorten-draft": (wish) => drafts.shorten(wish),
     "save-draft": (draft) => drafts.saveFile(draft),
     "erase-all": () => drafts.eraseAll(),
     "save-card": ({ content }) => {
@@ -181,11 +186,7 @@ export function effects(
         window.print();
       });
     },
-    // What the user just said of a receipt or draft comes first: its effect is in the same patch.
-    erase: () =>
-      Promise.resolve()
-        .then(() => Promise.all([receipts.settled(), drafts.settled()]))
-        .then(eraseEverything),
+    erase: () => eraseOnceSettled(receipts, drafts),
     calendar: ({ name, content }) => {
       save({ name, type: "text/calendar;charset=utf-8", content });
     },
@@ -197,6 +198,20 @@ export function effects(
   return (name, payload) => {
     if (name in carriers) carriers[name as keyof Payloads](payload as never);
   };
+}
+
+/**
+ * What the user just said of a receipt or draft comes first: its effect is in the same patch. If that failed, it is said,
+ * and the page stays. But answers do not stay for the sake of a browser that does not answer.
+ */
+async function eraseOnceSettled(receipts: ReceiptEffects, drafts: DraftEffects): Promise<void> {
+  await Promise.resolve();
+  const settled = Promise.all([receipts.settled(), drafts.settled()]);
+  const late = new Promise<boolean[]>((resolve) => {
+    window.setTimeout(resolve, patience, []);
+  });
+  const done = await Promise.race([settled, late]);
+  if (done.every(Boolean)) eraseEverything();
 }
 
 function textType(name: string): string {

@@ -1,5 +1,5 @@
 // Failures as shared/core/base/result.hpp has them: a stable code, a place and what a message needs.
-import { MissingFile } from "../base/fetching";
+import { MissingFile } from "../base/missing_file";
 
 export interface Failure {
   code: string;
@@ -19,6 +19,8 @@ export type ShellCode =
   | "draft.gone"
   /** Another tab has it open. */
   | "draft.elsewhere"
+  /** The shell holds another draft than the one that is to be kept. */
+  | "draft.not-held"
   /** What the browser kept is no draft. */
   | "draft.damaged"
   /** It is sealed to the user's own key, which is not unlocked. */

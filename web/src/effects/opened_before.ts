@@ -9,6 +9,8 @@ export interface OpenedEffect {
   request: string;
   /** Id of the document that it cancels, or empty. */
   replaces: string;
+  /** The verifying key that vouches for it, or empty. */
+  signer: string;
   /** "AAAA-MM-JJ" */
   day: string;
 }
@@ -32,10 +34,13 @@ export class OpenedDocuments {
     }
     const known = entries.value.flatMap(([key, record]) => rememberedFrom(key, record));
     const first = known.find((each) => each.id === id);
-    if (!first) await store.put("opened", id, opened);
+    // What is there and cannot be read may be of this document: it is not put in the place of.
+    const damaged = !first && entries.value.some(([key]) => key === id);
+    const kept = first !== undefined || damaged ? null : await store.put("opened", id, opened);
     this.message("opened-before", {
       id,
-      remembers: true,
+      remembers: !(kept && "failure" in kept),
+      damaged,
       firstDay: first?.day ?? "",
       otherContent: first !== undefined && first.sha256 !== opened.sha256,
       replacedBy: known.find((each) => each.replaces === id) ?? null,
@@ -48,8 +53,8 @@ export class OpenedDocuments {
 
 /** Nothing of a record that is none of ours, or was altered. */
 function rememberedFrom(id: string, record: unknown): Remembered[] {
-  const { sha256, request, replaces, day } = (record ?? {}) as Partial<Remembered>;
-  const texts = [sha256, request, replaces, day];
+  const { sha256, request, replaces, signer, day } = (record ?? {}) as Partial<Remembered>;
+  const texts = [sha256, request, replaces, signer, day];
   if (!texts.every((text) => typeof text === "string")) return [];
-  return [{ id, sha256, request, replaces, day } as Remembered];
+  return [{ id, sha256, request, replaces, signer, day } as Remembered];
 }

@@ -1,4 +1,5 @@
 // Fetching ahead, and closing the network behind the page once everything is there.
+import { edition } from "pli:edition";
 import { byId, element } from "../base/elements";
 import type { Supplies } from "./supplies";
 
@@ -25,6 +26,7 @@ export function fetchAhead({ first, supplies, texts, complete }: Ahead): void {
         closeNetwork();
         performance.mark("app-complete");
         complete();
+        edition.prepareOffline();
       },
       () => {
         status.textContent = texts.fetchFailed;

@@ -1,4 +1,5 @@
 // When the C++ side runs: once after every event, and never otherwise.
+import { today } from "../base/day";
 import { EventType, type Operation, type Send } from "../mirror/protocol";
 import type { Draw, PageModule } from "../page/module";
 
@@ -17,6 +18,8 @@ export class Loop {
   private host: LoopHost | null = null;
   /** Messages for the whole page, until it is there. */
   private held: (() => void)[] | null = [];
+  /** The day that the C++ side was told: a page may stay open overnight. */
+  private day = "";
 
   constructor(private readonly page: PageModule) {}
 
@@ -24,6 +27,7 @@ export class Loop {
   begin(host: LoopHost): void {
     this.host = host;
     this.wake();
+    document.addEventListener("visibilitychange", this.wake); // who comes back in the morning sees the new day
   }
 
   readonly send: Send = (type, key, value) => {
@@ -58,9 +62,17 @@ export class Loop {
     else queueMicrotask(this.run);
   };
 
+  private tellDay(): void {
+    const day = today();
+    if (day === this.day) return;
+    this.day = day;
+    this.page.event(EventType.Message, "today", JSON.stringify({ day }));
+  }
+
   private readonly run = (): void => {
     this.scheduled = false;
     if (!this.host) return;
+    this.tellDay();
     const { again, patch } = this.page.frame(this.host.draw());
     this.host.apply(patch);
     if (again) this.wake();

@@ -1,6 +1,19 @@
 // Modules that web/build.mjs makes.
 
-/** The addresses of the site's own files, as built (their names carry their content's hash). */
+/** One of web/src/edition. */
+declare module "pli:edition" {
+  export const edition: import("../edition/edition").Edition;
+}
+
+/** What sw.js keeps: the whole site. */
+declare module "pli:release" {
+  export const release: import("../offline/release").Release;
+}
+
+/**
+ * The addresses of the site's own files, as built (their names carry their content's hash), or their names in the
+ * single file.
+ */
 declare module "pli:site" {
   export const files: Readonly<
     Record<

@@ -1,7 +1,10 @@
 // What the page needs later: fetched ahead while the user types, so that nothing is asked of the
 // network once the page is complete. What failed is fetched again when it is needed.
+import { edition } from "pli:edition";
 import { files } from "pli:site";
-import { fetchBytes, fetchFile, fetchModule, MissingFile } from "../base/fetching";
+import { bytesFromBase64 } from "../base/base64";
+import { fetchBytes, fetchFile, fetchModule } from "../base/fetching";
+import { MissingFile } from "../base/missing_file";
 import { trustCode } from "./trusted";
 
 /** One thing to be fetched, once; again only after a failure. */
@@ -20,31 +23,19 @@ class Supply<Content> {
 }
 
 async function fetchCode(address: string): Promise<string> {
-  return trustCode(await (await fetchFile(address)).blob());
+  return trustCode(await (await fetchFile(address)).text());
 }
 
 async function fetchTexts(): Promise<Record<string, string>> {
   return (await (await fetchFile(files.moreTexts)).json()) as Record<string, string>;
 }
 
-/** What web/build.mjs puts into one script: 7-Zip's worker, and its module in base64. */
-interface SevenZipParts {
-  code: string;
-  wasm: string;
-}
-
-/**
- * A script of the site, not a file to be fetched: the network is closed to those once the page is complete, and most
- * users never need this one.
- */
-async function importSevenZip(): Promise<{ code: string; wasm: ArrayBuffer }> {
-  const address = new URL(files.sevenZip, document.baseURI).href;
-  const parts = (await import(address).catch(() => {
-    throw new MissingFile(address);
-  })) as SevenZipParts;
-  const code = trustCode(new Blob([parts.code], { type: "text/javascript" }));
-  const wasm = Uint8Array.from(atob(parts.wasm), (byte) => byte.charCodeAt(0));
-  return { code, wasm: wasm.buffer };
+/** Not among the files that are fetched ahead: most users never need it. */
+async function getSevenZip(): Promise<{ code: string; wasm: ArrayBuffer }> {
+  const { code, wasm } = await edition.sevenZip().catch(() => {
+    throw new MissingFile(files.sevenZip);
+  });
+  return { code: trustCode(code), wasm: bytesFromBase64(wasm).buffer };
 }
 
 async function fetchWords(): Promise<string[]> {
@@ -61,7 +52,7 @@ export class Supplies {
   readonly printFont = new Supply(() => fetchBytes(files.printFont));
   readonly words = new Supply(fetchWords);
   /** Fetched when it is asked for, and never ahead. */
-  readonly sevenZip = new Supply(importSevenZip);
+  readonly sevenZip = new Supply(getSevenZip);
 
   /** Fetches everything that the page needs anyway, one file after the other: the user's typing comes first. */
   async fetchAll(): Promise<void> {

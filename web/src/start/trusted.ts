@@ -1,5 +1,5 @@
 // The page's only Trusted Types policy. It lets workers start, from code that the page itself fetched
-// ahead and from nothing else.
+// ahead, and the site's service worker; nothing else.
 
 interface TrustedTypes {
   createPolicy(
@@ -23,8 +23,8 @@ const rules = {
 const policy = trustedTypes?.createPolicy("pli", rules) ?? rules;
 
 /** An address from which workers with this code may start, also once the network is closed. */
-export function trustCode(code: Blob): string {
-  const address = URL.createObjectURL(code);
+export function trustCode(code: string): string {
+  const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   ownCode.add(address);
   return address;
 }
@@ -32,4 +32,12 @@ export function trustCode(code: Blob): string {
 /** A classic worker: module workers do not start everywhere from such an address. */
 export function startWorker(address: string): Worker {
   return new Worker(policy.createScriptURL(address));
+}
+
+/** The one script that is trusted by its address: the browser runs it from nowhere else. Rejects where there can be none. */
+export function startServiceWorker(): Promise<ServiceWorkerRegistration> {
+  const address = new URL("sw.js", document.baseURI).href;
+  ownCode.add(address);
+  const trusted = policy.createScriptURL(address);
+  return navigator.serviceWorker.register(trusted, { updateViaCache: "none" });
 }

@@ -1,4 +1,4 @@
-#include "core/seal/bech32.hpp"
+#include "core/base/bech32.hpp"
 
 #include <algorithm>
 #include <array>

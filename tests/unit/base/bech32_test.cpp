@@ -1,12 +1,22 @@
-#include "core/seal/bech32.hpp"
+#include "core/base/bech32.hpp"
 
-#include "unit/seal/workshop.hpp"
+#include <gtest/gtest.h>
+
+#include <random>
 
 using namespace pli;
-using test::sample_bytes;
-using test::verdict;
 
 namespace {
+
+std::string verdict(const Result<Bech32>& decoded) { return decoded ? "accepted" : decoded.error().code; }
+
+/// Bytes that look random and are the same each time.
+Bytes sample_bytes(std::size_t size, unsigned seed = 1) {
+    std::mt19937 chance(seed);
+    Bytes bytes(size);
+    for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(chance() & 0xffU);
+    return bytes;
+}
 
 /// A text of 5-bit groups with the prefix "a": BIP 173's checksum, written down a second time so that groups
 /// which no bytes have can be tried; what is no group stands there as a "b", which is no digit.

@@ -1,0 +1,30 @@
+// The page as a site: its files are fetched, and a service worker keeps them for the next visit.
+import { files } from "pli:site";
+import { startServiceWorker } from "../start/trusted";
+import type { Edition } from "./edition";
+
+/** An import starts from the importing file's folder, and the site's addresses from the page's. */
+function importScript(address: string): Promise<unknown> {
+  return import(new URL(address, document.baseURI).href);
+}
+
+export const edition: Edition = {
+  async file(address) {
+    const response = await fetch(address).catch(() => null);
+    return response?.ok ? response : null;
+  },
+
+  canvasCode() {
+    return importScript(files.canvasCode) as ReturnType<Edition["canvasCode"]>;
+  },
+
+  /** Scripts, unlike files, are still to be had once the page has closed its network. */
+  sevenZip() {
+    return importScript(files.sevenZip) as ReturnType<Edition["sevenZip"]>;
+  },
+
+  prepareOffline() {
+    if (!("serviceWorker" in navigator)) return; // as in the private windows of some browsers
+    startServiceWorker().catch(() => undefined); // the page then needs the network at each visit, as without it
+  },
+};
