@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { FICHE } from "../fixtures/fiche";
+import { readKept, writeKept } from "../fixtures/kept";
 import { expect, test } from "../fixtures/test";
 
 test("a file of the stock age opens, binary or armored; correcting it replaces it", async ({
@@ -33,6 +34,15 @@ test("a file of the stock age opens, binary or armored; correcting it replaces i
     await pli.reading.expectShown();
     await pli.reading.expectRow("Identifiant France Travail", "1234567A");
   }
+
+  // What was remembered of it is damaged: then nothing is told of it, and it stays as it is.
+  const damaged = { sha256: "", jour: "2026-01-05" };
+  await writeKept(pli.page, "opened", document.id, damaged);
+  await pli.visit("#/ouvrir");
+  await pli.opening.openWithKey(own.path, key.file);
+  await pli.reading.expectShown();
+  await expect(pli.page.getByText(/avait retenu de ce pli est abîmé/)).toBeVisible();
+  expect((await readKept(pli.page, "opened"))[document.id]).toEqual(damaged);
 
   await pli.reading.correct();
   await pli.entry.expectShown();

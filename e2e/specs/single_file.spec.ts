@@ -100,6 +100,29 @@ test("a draft goes by file, and every screen concerned says that nothing else is
   expect(await keptNames(page), "something is kept").toEqual([]);
 });
 
+test("receipts go by file: saved from one visit, taken back at the next", async ({
+  pli,
+  bench,
+}) => {
+  const { page } = pli;
+  await pli.visit();
+  await pli.fillAndSign(FICHE);
+  await pli.recipients.addKeys(bench.ageKey().recipient);
+  await pli.recipients.sealTo();
+  await pli.done.expectShown();
+  const document = (await pli.done.fact("Numéro du pli")).replaceAll(" ", "");
+  await page.getByRole("link", { name: "Mes plis", exact: true }).click();
+  await expect(page.getByText("ces reçus disparaissent avec la page")).toBeVisible();
+  const receipts = await pli.followUp.save("Enregistrer mes reçus dans un fichier", bench.folder);
+  expect(readFileSync(receipts.path, "utf8")).toContain(document);
+
+  await pli.visit("#/suivi");
+  await expect(page.getByText("0 pli", { exact: true })).toBeVisible();
+  await pli.followUp.file.setInputFiles(receipts.path);
+  await expect(pli.followUp.row(document)).toContainText("À remettre");
+  expect(await keptNames(page), "something is kept").toEqual([]);
+});
+
 test("the file is whole by itself, under any name and in any folder", async ({
   page,
   bench,
