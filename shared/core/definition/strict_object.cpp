@@ -16,6 +16,14 @@ void Problems::report(Error error) {
     if (!known && all_.size() < max_kept) all_.push_back(std::move(error));
 }
 
+void Problems::report_value(std::string_view place, std::string_view name, std::string_view code) {
+    report({family_ + ".bad-value", std::string(place), {{"name", std::string(name)}, {"code", std::string(code)}}});
+}
+
+void Problems::report_excess(std::string_view place, std::string_view name, std::size_t max) {
+    report({family_ + ".too-many", std::string(place), {{"name", std::string(name)}, {"max", std::to_string(max)}}});
+}
+
 StrictObject::StrictObject(const Json& json, std::string place, Problems& problems)
     : json_(json), place_(std::move(place)), problems_(problems) {
     if (!json.is_object()) problems_.report("wrong-type", place_, json.type_name());
@@ -71,6 +79,28 @@ const Json* StrictObject::array(std::string_view name, Need need) {
 
 const Json* StrictObject::object(std::string_view name, Need need) {
     return take_filled(name, need, Json::value_t::object);
+}
+
+Date StrictObject::day(std::string_view name) {
+    const std::string written = text(name);
+    const Result<Date> day = parse_iso_date(written);
+    if (day) return day.value();
+    if (!written.empty()) problems_.report_value(place_of(name), name, day.error().code);
+    return unreadable_day;
+}
+
+std::optional<Date> StrictObject::optional_day(std::string_view name) {
+    text(name, Need::Optional);
+    if (!has(name)) return std::nullopt;
+    return day(name);
+}
+
+std::vector<std::string> StrictObject::texts(std::string_view name, std::size_t max) {
+    return elements(array(name, Need::Optional), name, max, [&](const Json& json, const std::string& place) {
+        const auto* text = json.get_ptr<const std::string*>();
+        if (text == nullptr) problems_.report("wrong-type", place, name);
+        return text == nullptr ? std::string() : *text;
+    });
 }
 
 std::string StrictObject::place_of(std::string_view name) const { return pointer_to(place_, name); }

@@ -1,13 +1,16 @@
 // Reading untrusted JSON objects strictly: every member must be known, of the right type and not empty.
 #pragma once
 
+#include "core/base/date.hpp"
 #include "core/base/json.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace pli::definition {
@@ -22,6 +25,10 @@ class Problems {
 
     void report(std::string_view reason, std::string_view place, std::string_view name);
     void report(Error error);
+    /// A value that is not permitted there, with the code of the reason: `family`.bad-value (name, code).
+    void report_value(std::string_view place, std::string_view name, std::string_view code);
+    /// More elements than a list may have: `family`.too-many (name, max).
+    void report_excess(std::string_view place, std::string_view name, std::size_t max);
 
     [[nodiscard]] bool found() const { return !all_.empty(); }
     [[nodiscard]] const Error& first() const { return all_.front(); } ///< only when found()
@@ -36,9 +43,11 @@ class Problems {
 enum class Need : std::uint8_t { Required, Optional };
 
 /// One JSON object. Each member is asked for by name; finish() refuses those never asked for.
-/// Reports wrong-type, missing-member, unknown-member, empty and bad-value.
+/// Reports wrong-type, missing-member, unknown-member, empty, bad-value and too-many.
 class StrictObject {
   public:
+    static constexpr Date unreadable_day{1, 1, 1}; ///< stands for a day that was refused
+
     /// `place` ends with the object's JSON pointer. Something else than an object is reported.
     StrictObject(const Json& json, std::string place, Problems& problems);
 
@@ -53,6 +62,14 @@ class StrictObject {
     /// An array or object that is not empty; nullptr when absent or wrong.
     const Json* array(std::string_view name, Need need = Need::Required);
     const Json* object(std::string_view name, Need need = Need::Required);
+    /// A real day as "AAAA-MM-JJ".
+    Date day(std::string_view name);
+    std::optional<Date> optional_day(std::string_view name);
+    /// The texts of an array that may be absent, `max` of them at most.
+    std::vector<std::string> texts(std::string_view name, std::size_t max);
+    /// The elements of this member, which list() or array() gave, each read by `read(element, its place)`; none of a
+    /// list that has more than `max`.
+    template <class Read> auto elements(const Json* list, std::string_view name, std::size_t max, const Read& read);
 
     [[nodiscard]] bool has(std::string_view name) const { return member(json_, name) != nullptr; }
     [[nodiscard]] const std::string& place() const { return place_; }
@@ -78,5 +95,19 @@ class StrictObject {
 /// Appends a reference token to a JSON pointer (RFC 6901: "~" and "/" are escaped).
 std::string pointer_to(std::string_view place, std::string_view token);
 std::string pointer_to(std::string_view place, std::size_t index);
+
+template <class Read>
+auto StrictObject::elements(const Json* list, std::string_view name, std::size_t max, const Read& read) {
+    std::vector<std::invoke_result_t<const Read&, const Json&, const std::string&>> elements;
+    if (list == nullptr) return elements;
+    const std::string place = place_of(name);
+    if (list->size() > max) {
+        problems_.report_excess(place, name, max);
+        return elements;
+    }
+    elements.reserve(list->size());
+    for (const Json& json : *list) elements.push_back(read(json, pointer_to(place, elements.size())));
+    return elements;
+}
 
 } // namespace pli::definition

@@ -4,6 +4,7 @@
 #include "core/directory/directory_names.hpp"
 #include "core/directory/rules.hpp"
 
+#include <functional>
 #include <utility>
 
 namespace pli {
@@ -12,12 +13,10 @@ namespace {
 
 namespace names = directory_names;
 using definition::Need;
-using definition::pointer_to;
 using definition::Problems;
 using definition::StrictObject;
 
 constexpr std::string_view format_family = "pli/annuaire/";
-constexpr Date unreadable_day{1, 1, 1}; ///< stands for a day that was refused
 
 class DirectoryReader {
   public:
@@ -26,7 +25,6 @@ class DirectoryReader {
   private:
     void read_members(const Json& json);
     void read_header(StrictObject& root);
-    void read_revoked(StrictObject& header);
     void read_entries(StrictObject& root);
     DirectoryEntry read_entry(const Json& json, const std::string& place);
     Holder read_holder(const Json& json, const std::string& place);
@@ -34,13 +32,9 @@ class DirectoryReader {
     void read_presence(StrictObject& object, Holder& holder);
     void read_state(StrictObject& object, DirectoryKey& key);
 
-    /// The elements of a list, each read by `read(element, place)`; `max` of them at most.
-    template <class Element, class Read>
-    std::vector<Element> elements(const Json* list, const std::string& place, std::size_t max, const Read& read);
-
-    Date day(StrictObject& object, std::string_view name);
-    std::optional<Date> optional_day(StrictObject& object, std::string_view name);
-    void refuse(const StrictObject& object, std::string_view name, std::string_view code);
+    void refuse(const StrictObject& object, std::string_view name, std::string_view code) {
+        problems_.report_value(object.place_of(name), name, code);
+    }
 
     Problems problems_{"directory"};
     Directory content_;
@@ -77,29 +71,17 @@ void DirectoryReader::read_header(StrictObject& root) {
     StrictObject header(*json, root.place_of(names::directory_itself), problems_);
     content_.territory = header.text(names::territory);
     content_.version = header.integer(names::version);
-    content_.issued = day(header, names::issued);
-    content_.valid_until = day(header, names::valid_until);
+    content_.issued = header.day(names::issued);
+    content_.valid_until = header.day(names::valid_until);
     content_.signer = header.text(names::signer);
     content_.successor = header.text(names::successor, Need::Optional);
-    read_revoked(header);
+    content_.revoked_signers = header.texts(names::revoked_signers, directory_limits::revoked_signers);
     header.finish();
 }
 
-void DirectoryReader::read_revoked(StrictObject& header) {
-    const auto read = [this](const Json& json, const std::string& place) {
-        const auto* text = json.get_ptr<const std::string*>();
-        if (text == nullptr) problems_.report("wrong-type", place, names::revoked_signers);
-        return text == nullptr ? std::string() : *text;
-    };
-    content_.revoked_signers =
-        elements<std::string>(header.array(names::revoked_signers, Need::Optional),
-                              header.place_of(names::revoked_signers), directory_limits::revoked_signers, read);
-}
-
 void DirectoryReader::read_entries(StrictObject& root) {
-    content_.entries = elements<DirectoryEntry>(
-        root.list(names::entries), root.place_of(names::entries), directory_limits::entries,
-        [this](const Json& json, const std::string& place) { return read_entry(json, place); });
+    content_.entries = root.elements(root.list(names::entries), names::entries, directory_limits::entries,
+                                     std::bind_front(&DirectoryReader::read_entry, this));
 }
 
 DirectoryEntry DirectoryReader::read_entry(const Json& json, const std::string& place) {
@@ -111,12 +93,10 @@ DirectoryEntry DirectoryReader::read_entry(const Json& json, const std::string& 
     entry.service = object.text(names::service, Need::Optional);
     entry.mail = object.text(names::mail, Need::Optional);
     entry.phone = object.text(names::phone, Need::Optional);
-    entry.holders = elements<Holder>(
-        object.array(names::holders, Need::Optional), object.place_of(names::holders), directory_limits::holders,
-        [this](const Json& one, const std::string& here) { return read_holder(one, here); });
-    entry.keys = elements<DirectoryKey>(
-        object.array(names::keys, Need::Optional), object.place_of(names::keys), directory_limits::keys,
-        [this](const Json& one, const std::string& here) { return read_key(one, here); });
+    entry.holders = object.elements(object.array(names::holders, Need::Optional), names::holders,
+                                    directory_limits::holders, std::bind_front(&DirectoryReader::read_holder, this));
+    entry.keys = object.elements(object.array(names::keys, Need::Optional), names::keys, directory_limits::keys,
+                                 std::bind_front(&DirectoryReader::read_key, this));
     object.finish();
     return entry;
 }
@@ -137,8 +117,8 @@ void DirectoryReader::read_presence(StrictObject& object, Holder& holder) {
     const std::string kind = state.text(names::kind);
     if (kind != names::absent && kind != names::left) refuse(state, names::kind, "choice.unknown");
     holder.presence = kind == names::left ? Holder::Presence::Left : Holder::Presence::Absent;
-    holder.from = day(state, names::from);
-    holder.until = optional_day(state, names::until);
+    holder.from = state.day(names::from);
+    holder.until = state.optional_day(names::until);
     state.finish();
 }
 
@@ -148,8 +128,8 @@ DirectoryKey DirectoryReader::read_key(const Json& json, const std::string& plac
     key.recipient = object.text(names::recipient, Need::Optional);
     key.hybrid = object.text(names::hybrid, Need::Optional);
     key.signing = object.text(names::signing, Need::Optional);
-    key.from = day(object, names::from);
-    key.until = day(object, names::until);
+    key.from = object.day(names::from);
+    key.until = object.day(names::until);
     read_state(object, key);
     object.finish();
     return key;
@@ -168,42 +148,8 @@ void DirectoryReader::read_state(StrictObject& object, DirectoryKey& key) {
         key.state = DirectoryKey::State::Replaced;
         key.replaced_by = state.text(names::by);
     }
-    key.ended = day(state, names::day);
+    key.ended = state.day(names::day);
     state.finish();
-}
-
-template <class Element, class Read> std::vector<Element>
-DirectoryReader::elements(const Json* list, const std::string& place, std::size_t max, const Read& read) {
-    std::vector<Element> elements;
-    if (list == nullptr) return elements;
-    if (list->size() > max) {
-        problems_.report({"directory.too-many",
-                          place,
-                          {{"name", place.substr(place.rfind('/') + 1)}, {"max", std::to_string(max)}}});
-        return elements;
-    }
-    elements.reserve(list->size());
-    for (const Json& json : *list) elements.push_back(read(json, pointer_to(place, elements.size())));
-    return elements;
-}
-
-Date DirectoryReader::day(StrictObject& object, std::string_view name) {
-    const std::string text = object.text(name);
-    const Result<Date> day = parse_iso_date(text);
-    if (day) return day.value();
-    if (!text.empty()) refuse(object, name, day.error().code);
-    return unreadable_day;
-}
-
-std::optional<Date> DirectoryReader::optional_day(StrictObject& object, std::string_view name) {
-    object.text(name, Need::Optional);
-    if (!object.has(name)) return std::nullopt;
-    return day(object, name);
-}
-
-void DirectoryReader::refuse(const StrictObject& object, std::string_view name, std::string_view code) {
-    problems_.report(
-        {"directory.bad-value", object.place_of(name), {{"name", std::string(name)}, {"code", std::string(code)}}});
 }
 
 } // namespace

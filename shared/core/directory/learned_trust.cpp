@@ -1,6 +1,6 @@
 #include "core/directory/learned_trust.hpp"
 
-#include "core/base/json.hpp"
+#include "core/base/json_members.hpp"
 #include "core/definition/formats.hpp"
 #include "core/definition/strict_object.hpp"
 #include "core/directory/directory_names.hpp"
@@ -33,8 +33,8 @@ Json to_json(const LearnedTrust& one) {
     Json json = {{std::string(names::territory), one.territory},
                  {std::string(names::version), one.known.version},
                  {std::string(hash_name), one.known.sha256}};
-    if (!one.successors.empty()) json[std::string(names::successors)] = one.successors;
-    if (!one.revoked.empty()) json[std::string(names::revoked_signers)] = one.revoked;
+    add_member(json, names::successors, Json(one.successors));
+    add_member(json, names::revoked_signers, Json(one.revoked));
     return json;
 }
 

@@ -66,15 +66,10 @@ class DirectoryChecker {
         require(is_real_day(day), place, name);
     }
     void refuse(const std::string& place, std::string_view name, std::string_view code) {
-        problems_.report({"directory.bad-value",
-                          pointer_to(place, name),
-                          {{"name", std::string(name)}, {"code", std::string(code)}}});
+        problems_.report_value(pointer_to(place, name), name, code);
     }
     void limit(std::size_t count, std::size_t max, std::string_view name, const std::string& place) {
-        if (count > max)
-            problems_.report({"directory.too-many",
-                              pointer_to(place, name),
-                              {{"name", std::string(name)}, {"max", std::to_string(max)}}});
+        if (count > max) problems_.report_excess(pointer_to(place, name), name, max);
     }
     /// Notes a key, which no other place may have.
     void note_key(std::string key, std::string_view name, const std::string& place) {

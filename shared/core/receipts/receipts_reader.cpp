@@ -4,6 +4,7 @@
 #include "core/receipts/receipts_file.hpp"
 #include "core/receipts/rules.hpp"
 
+#include <functional>
 #include <utility>
 
 namespace pli {
@@ -12,13 +13,11 @@ namespace {
 
 namespace names = receipt_names;
 using definition::Need;
-using definition::pointer_to;
 using definition::Problems;
 using definition::StrictObject;
 
 constexpr std::string_view one_family = "pli/recu/";
 constexpr std::string_view many_family = "pli/recus/";
-constexpr Date unreadable_day{1, 1, 1}; ///< stands for a day that was refused
 
 class ReceiptsReader {
   public:
@@ -33,18 +32,9 @@ class ReceiptsReader {
     ReceiptRecipient read_recipient(const Json& json, const std::string& place);
     ReceiptDeadline read_deadline(const Json& json, const std::string& place);
     Destruction read_destruction(const Json& json, const std::string& place);
-    std::string read_advice(const Json& json, const std::string& place);
-
-    /// The elements of a list, each read by `read(element, place)`; `max` of them at most.
-    template <class Element>
-    std::vector<Element> elements(StrictObject& object, std::string_view name, std::size_t max,
-                                  Element (ReceiptsReader::*read_one)(const Json&, const std::string&));
-    bool within(const Json& list, std::size_t max, std::string_view name, const std::string& place);
 
     /// Only `true` is written, never `false`.
-    bool flag(StrictObject& object, std::string_view name) { return object.flag(name, false); }
-    Date day(StrictObject& object, std::string_view name);
-    std::optional<Date> optional_day(StrictObject& object, std::string_view name);
+    static bool flag(StrictObject& object, std::string_view name) { return object.flag(name, false); }
 
     Problems problems_{"receipts"};
     Receipts content_;
@@ -80,15 +70,13 @@ ReceiptsReading ReceiptsReader::read(std::string_view text) {
 void ReceiptsReader::read_register(const Json& json) {
     StrictObject root(json, "", problems_);
     root.text(names::format);
+    const auto read_one = [this](const Json& one, const std::string& place) {
+        StrictObject object(one, place, problems_);
+        return read_receipt(object);
+    };
     const Json* list = root.list(names::receipts);
     root.finish();
-    const std::string place = root.place_of(names::receipts);
-    if (list == nullptr || !within(*list, receipt_limits::receipts, names::receipts, place)) return;
-    content_.all.reserve(list->size());
-    for (const Json& one : *list) {
-        StrictObject object(one, pointer_to(place, content_.all.size()), problems_);
-        content_.all.push_back(read_receipt(object));
-    }
+    content_.all = root.elements(list, names::receipts, receipt_limits::receipts, read_one);
 }
 
 Receipt ReceiptsReader::read_receipt(StrictObject& object) {
@@ -102,7 +90,7 @@ Receipt ReceiptsReader::read_receipt(StrictObject& object) {
 
 void ReceiptsReader::read_facts(StrictObject& object, Receipt& receipt) {
     receipt.document_id = object.text(names::document);
-    receipt.sealed = day(object, names::sealed);
+    receipt.sealed = object.day(names::sealed);
     if (const Json* json = object.object(names::form)) {
         StrictObject form(*json, object.place_of(names::form), problems_);
         receipt.form = form.text(names::id);
@@ -121,26 +109,27 @@ void ReceiptsReader::read_facts(StrictObject& object, Receipt& receipt) {
     const std::string locks = object.text(names::locks);
     receipt.locks = locks == names::passphrase ? Receipt::Locks::Passphrase : Receipt::Locks::Keys;
     if (!locks.empty() && locks != names::passphrase && locks != names::keys)
-        problems_.report({"receipts.bad-value",
-                          object.place_of(names::locks),
-                          {{"name", std::string(names::locks)}, {"code", "choice.unknown"}}});
+        problems_.report_value(object.place_of(names::locks), names::locks, "choice.unknown");
     receipt.signing_key = object.text(names::signing_key, Need::Optional);
 }
 
 void ReceiptsReader::read_lists(StrictObject& object, Receipt& receipt) {
+    const auto list = [&object](std::string_view name, std::size_t max, const auto& read) {
+        return object.elements(object.array(name, Need::Optional), name, max, read);
+    };
     constexpr std::size_t most = receipt_limits::list;
     receipt.recipients =
-        elements(object, names::recipients, receipt_limits::recipients, &ReceiptsReader::read_recipient);
-    receipt.advice = elements(object, names::advice, most, &ReceiptsReader::read_advice);
-    receipt.deadlines = elements(object, names::deadlines, most, &ReceiptsReader::read_deadline);
-    receipt.destructions = elements(object, names::destructions, most, &ReceiptsReader::read_destruction);
+        list(names::recipients, receipt_limits::recipients, std::bind_front(&ReceiptsReader::read_recipient, this));
+    receipt.advice = object.texts(names::advice, most);
+    receipt.deadlines = list(names::deadlines, most, std::bind_front(&ReceiptsReader::read_deadline, this));
+    receipt.destructions = list(names::destructions, most, std::bind_front(&ReceiptsReader::read_destruction, this));
 }
 
 void ReceiptsReader::read_progress(StrictObject& object, Receipt& receipt) {
-    receipt.delivered = optional_day(object, names::delivered);
+    receipt.delivered = object.optional_day(names::delivered);
     if (const Json* json = object.object(names::answer, Need::Optional)) {
         StrictObject answer(*json, object.place_of(names::answer), problems_);
-        receipt.answer = ReceivedAnswer{day(answer, names::day), answer.text(names::document, Need::Optional)};
+        receipt.answer = ReceivedAnswer{answer.day(names::day), answer.text(names::document, Need::Optional)};
         answer.finish();
     }
     receipt.replaced_by = object.text(names::replaced_by, Need::Optional);
@@ -162,8 +151,8 @@ ReceiptDeadline ReceiptsReader::read_deadline(const Json& json, const std::strin
     deadline.id = object.text(names::id);
     deadline.label = object.text(names::label);
     deadline.rule = object.text(names::rule);
-    deadline.opens = optional_day(object, names::opens);
-    deadline.due = day(object, names::day);
+    deadline.opens = object.optional_day(names::opens);
+    deadline.due = object.day(names::day);
     deadline.begins = flag(object, names::begins);
     deadline.answer = flag(object, names::is_answer);
     object.finish();
@@ -175,49 +164,9 @@ Destruction ReceiptsReader::read_destruction(const Json& json, const std::string
     Destruction destruction;
     destruction.id = object.text(names::id);
     destruction.rule = object.text(names::rule);
-    destruction.day = optional_day(object, names::day);
+    destruction.day = object.optional_day(names::day);
     object.finish();
     return destruction;
-}
-
-std::string ReceiptsReader::read_advice(const Json& json, const std::string& place) {
-    const auto* text = json.get_ptr<const std::string*>();
-    if (text == nullptr) problems_.report("wrong-type", place, names::advice);
-    return text == nullptr ? std::string() : *text;
-}
-
-template <class Element>
-std::vector<Element> ReceiptsReader::elements(StrictObject& object, std::string_view name, std::size_t max,
-                                              Element (ReceiptsReader::*read_one)(const Json&, const std::string&)) {
-    std::vector<Element> elements;
-    const Json* list = object.array(name, Need::Optional);
-    const std::string place = object.place_of(name);
-    if (list == nullptr || !within(*list, max, name, place)) return elements;
-    elements.reserve(list->size());
-    for (const Json& json : *list) elements.push_back((this->*read_one)(json, pointer_to(place, elements.size())));
-    return elements;
-}
-
-bool ReceiptsReader::within(const Json& list, std::size_t max, std::string_view name, const std::string& place) {
-    if (list.size() <= max) return true;
-    problems_.report({"receipts.too-many", place, {{"name", std::string(name)}, {"max", std::to_string(max)}}});
-    return false;
-}
-
-Date ReceiptsReader::day(StrictObject& object, std::string_view name) {
-    const std::string text = object.text(name);
-    const Result<Date> day = parse_iso_date(text);
-    if (day) return day.value();
-    if (!text.empty())
-        problems_.report(
-            {"receipts.bad-value", object.place_of(name), {{"name", std::string(name)}, {"code", day.error().code}}});
-    return unreadable_day;
-}
-
-std::optional<Date> ReceiptsReader::optional_day(StrictObject& object, std::string_view name) {
-    object.text(name, Need::Optional);
-    if (!object.has(name)) return std::nullopt;
-    return day(object, name);
 }
 
 } // namespace

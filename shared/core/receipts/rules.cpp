@@ -64,16 +64,12 @@ class ReceiptsChecker {
         if (!holds) refuse(place, name, not_permitted);
     }
     void refuse(const std::string& place, std::string_view name, std::string_view code) {
-        problems_.report({"receipts.bad-value",
-                          pointer_to(place, name),
-                          {{"name", std::string(name)}, {"code", std::string(code)}}});
+        problems_.report_value(pointer_to(place, name), name, code);
     }
     /// False, and said, when there are too many to look at.
     bool limit(std::size_t count, std::size_t max, std::string_view name, const std::string& place) {
         if (count <= max) return true;
-        problems_.report({"receipts.too-many",
-                          pointer_to(place, name),
-                          {{"name", std::string(name)}, {"max", std::to_string(max)}}});
+        problems_.report_excess(pointer_to(place, name), name, max);
         return false;
     }
     /// An id that no other element of the list has.

@@ -19,7 +19,6 @@ using definition::Problems;
 using definition::StrictObject;
 
 constexpr std::string_view format_family = "pli/registre/";
-constexpr Date unreadable_day{1, 1, 1}; ///< stands for a day that was refused
 
 /// Problems get the row and the column that their JSON pointer names: "/personnes/12/naissance".
 void name_cells(std::vector<Error>& faults) {
@@ -60,12 +59,11 @@ class RegisterReader {
     std::vector<std::string> read_hashes(const Json& list, const std::string& place, std::size_t digits,
                                          std::size_t max);
 
-    Date day(StrictObject& object, std::string_view name);
-    std::optional<Date> optional_day(StrictObject& object, std::string_view name);
     std::optional<Date> formalised_day(StrictObject& object);
     std::string hex(StrictObject& object, std::string_view name, std::size_t digits);
-    void refuse(const std::string& place, std::string_view name, std::string_view code);
-    void too_many(const std::string& place, std::string_view name, std::size_t max);
+    void refuse(const std::string& place, std::string_view name, std::string_view code) {
+        problems_.report_value(place, name, code);
+    }
 
     Problems problems_{"register"};
     RegisterReading reading_;
@@ -121,7 +119,7 @@ void RegisterReader::read_header(StrictObject& root) {
     const Json* written = member(*json, names::version);
     if (written != nullptr && written->is_number_integer() && (content.version < 1 || content.version > most_versions))
         refuse(object.place_of(names::version), names::version, "value");
-    content.saved = day(object, names::saved);
+    content.saved = object.day(names::saved);
     if (const Json* list = object.list(names::ancestors))
         content.ancestors = read_hashes(*list, object.place_of(names::ancestors), 64, register_limits::ancestors);
     if (!is_first_format_) content.territory = object.text(names::territory, Need::Optional);
@@ -150,7 +148,8 @@ void RegisterReader::read_persons(StrictObject& root) {
     const Json* list = root.list(names::persons);
     if (list == nullptr) return;
     const std::string place = root.place_of(names::persons);
-    if (list->size() > register_limits::persons) return too_many(place, names::persons, register_limits::persons);
+    if (list->size() > register_limits::persons)
+        return problems_.report_excess(place, names::persons, register_limits::persons);
     auto& persons = reading_.content.persons;
     persons.reserve(list->size());
     std::size_t index = 0;
@@ -184,8 +183,8 @@ Person RegisterReader::read_person(const Json& json, const std::string& place) {
     person.id = hex(object, names::id, 32);
     read_identity(object, person);
     read_tools(object, person);
-    person.last_use = optional_day(object, names::last_use);
-    person.absent = optional_day(object, names::absent);
+    person.last_use = object.optional_day(names::last_use);
+    person.absent = object.optional_day(names::absent);
     read_ending(object, person);
     read_habilitation(object, person);
     object.finish();
@@ -198,8 +197,8 @@ void RegisterReader::read_identity(StrictObject& object, Person& person) {
     IdentityEntry entry;
     entry.family_name = object.text(names::family_name);
     entry.given_name = object.text(names::given_name);
-    const Date birth = day(object, names::birth);
-    if (birth != unreadable_day) entry.birth = french_date(birth);
+    const Date birth = object.day(names::birth);
+    if (birth != StrictObject::unreadable_day) entry.birth = french_date(birth);
     entry.mail = object.text(names::mail);
     entry.region = object.text(names::region);
     if (!object.has(names::manager)) problems_.report("missing-member", object.place(), names::manager);
@@ -234,11 +233,12 @@ void RegisterReader::read_tools(StrictObject& object, Person& person) {
     const Json* json = object.object(names::tools, Need::Optional);
     if (json == nullptr) return;
     const std::string place = object.place_of(names::tools);
-    if (json->size() > register_limits::tools) return too_many(place, names::tools, register_limits::tools);
+    if (json->size() > register_limits::tools)
+        return problems_.report_excess(place, names::tools, register_limits::tools);
     for (const auto& [tool, value] : *json->get_ptr<const Json::object_t*>()) {
         if (!is_name(tool)) refuse(place, names::tools, "value");
         StrictObject entry(value, pointer_to(place, tool), problems_);
-        Grant grant{day(entry, names::granted), optional_day(entry, names::withdrawn)};
+        Grant grant{entry.day(names::granted), entry.optional_day(names::withdrawn)};
         grant.formalised = formalised_day(entry);
         entry.finish();
         person.tools.emplace(tool, grant);
@@ -251,7 +251,7 @@ void RegisterReader::read_ending(StrictObject& object, Person& person) {
     StrictObject entry(*json, object.place_of(names::ending), problems_);
     const auto reason = reason_named(entry.text(names::reason));
     if (!reason) refuse(entry.place_of(names::reason), names::reason, "choice.unknown");
-    person.ending = Ending{reason.value_or(Reason::Departure), day(entry, names::day)};
+    person.ending = Ending{reason.value_or(Reason::Departure), entry.day(names::day)};
     entry.finish();
 }
 
@@ -263,7 +263,7 @@ void RegisterReader::read_habilitation(StrictObject& object, Person& person) {
     if (!state) refuse(entry.place_of(names::kind), names::kind, "choice.unknown");
     const std::string reason = entry.text(names::reason, Need::Optional);
     person.habilitation = {state.value_or(Habilitation::State::Active), reason_named(reason),
-                           optional_day(entry, names::day), formalised_day(entry)};
+                           entry.optional_day(names::day), formalised_day(entry)};
     if (!reason.empty() && !person.habilitation.reason)
         refuse(entry.place_of(names::reason), names::reason, "choice.unknown");
     if (state && person.habilitation == Habilitation{})
@@ -275,7 +275,7 @@ std::vector<std::string> RegisterReader::read_hashes(const Json& list, const std
                                                      std::size_t max) {
     std::vector<std::string> hashes;
     if (list.size() > max) {
-        too_many(place, place.substr(place.rfind('/') + 1), max);
+        problems_.report_excess(place, place.substr(place.rfind('/') + 1), max);
         return hashes;
     }
     for (const Json& json : list) {
@@ -289,37 +289,15 @@ std::vector<std::string> RegisterReader::read_hashes(const Json& list, const std
     return hashes;
 }
 
-Date RegisterReader::day(StrictObject& object, std::string_view name) {
-    const std::string text = object.text(name);
-    const Result<Date> day = parse_iso_date(text);
-    if (day) return day.value();
-    if (!text.empty()) refuse(object.place_of(name), name, day.error().code);
-    return unreadable_day;
-}
-
-std::optional<Date> RegisterReader::optional_day(StrictObject& object, std::string_view name) {
-    object.text(name, Need::Optional);
-    if (!object.has(name)) return std::nullopt;
-    return day(object, name);
-}
-
 /// The first version of the format has none: there it is a member that nobody knows.
 std::optional<Date> RegisterReader::formalised_day(StrictObject& object) {
-    return is_first_format_ ? std::nullopt : optional_day(object, names::formalised);
+    return is_first_format_ ? std::nullopt : object.optional_day(names::formalised);
 }
 
 std::string RegisterReader::hex(StrictObject& object, std::string_view name, std::size_t digits) {
     std::string text = object.text(name);
     if (!text.empty() && !is_hex(text, digits)) refuse(object.place_of(name), name, "value");
     return text;
-}
-
-void RegisterReader::refuse(const std::string& place, std::string_view name, std::string_view code) {
-    problems_.report({"register.bad-value", place, {{"name", std::string(name)}, {"code", std::string(code)}}});
-}
-
-void RegisterReader::too_many(const std::string& place, std::string_view name, std::size_t max) {
-    problems_.report({"register.too-many", place, {{"name", std::string(name)}, {"max", std::to_string(max)}}});
 }
 
 } // namespace
