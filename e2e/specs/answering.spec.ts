@@ -171,6 +171,12 @@ test("the SLAI answers a bilateral fiche, and the adviser reads both together", 
   await pli.reading.expectRow("Identifiant France Travail", "1234567A"); // of the request
   await expect(pli.page.getByText("Cette fiche porte votre signature")).toBeVisible();
   await expect(pli.page.getByText("Un reçu de ce poste porte son numéro")).toBeVisible();
+  // Nobody but the user can say whose answer it is, where no directory does.
+  await expect(pli.page.getByText(/^Votre reçu de cette fiche n’est pas marqué/)).toBeVisible();
+  await pli.page.getByRole("button", { name: /^J’ai vérifié l’auteur/ }).click();
+  await expect(
+    pli.page.getByText(/^Votre reçu de cette fiche porte cette réponse, notée le/),
+  ).toBeVisible();
   await pli.look("lecture-reponse");
   const json = await pli.reading.save("Enregistrer les données (JSON)", bench.folder);
   expect(JSON.parse(bench.text(json.path))).toMatchObject({ format: "pli/reponse/1" });
@@ -213,7 +219,7 @@ test("the SLAI answers a bilateral fiche, and the adviser reads both together", 
 
   await sitDown(pli, slai);
   await open(pli, corrected.file);
-  await expect(pli.page.getByText(/^Ce pli annule et remplace le pli/)).toBeVisible();
+  await expect(pli.page.getByText(/^Ce pli dit annuler et remplacer le pli/)).toBeVisible();
   await open(pli, request.file);
   await expect(pli.page.getByText(/^Ce pli ne vaut plus/)).toBeVisible();
 });
