@@ -128,7 +128,8 @@ void receipt_of_request(View& view) {
         if (view.button("recu-marquer", "lecture.recu-marquer"))
             note_opened_answer(view, opened.request->document_id, opened.document_id);
     }
-    view.ui.link("recu-lien", view.say("lecture.recu-lien"), route_of({Screen::SuiviPli, 0, opened.request->document_id}));
+    view.ui.link("recu-lien", view.say("lecture.recu-lien"),
+                 route_of({Screen::SuiviPli, 0, opened.request->document_id}));
 }
 
 void remember_opened(View& view) {

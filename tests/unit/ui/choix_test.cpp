@@ -45,7 +45,7 @@ TEST_F(Choix, ShowsTheRolesThatTheRoutingWantsAndTheirEntries) {
 TEST_F(Choix, TheNextFicheIsNotSearchedForThePersonOfTheLast) {
     visitor.write("choix-chercher", "rien de tel");
     visitor.visit("#/");
-    visitor.start_fiche();
+    visitor.click("fiche-liaison-ag-tacite");
     visitor.click("question-oui");
     visitor.pick("vous-etes", "conseiller-france-travail");
     visitor.fill_steps();

@@ -113,9 +113,7 @@ TEST_F(Tenue, AnEntryIsChangedAndTakenAway) {
     visitor.click("tenir-enregistrer");
     EXPECT_THAT(visitor.status(), HasSubstr("est notée"));
     EXPECT_EQ(entry_of(signed_directory(), "referent-exemple").at("structure"), "Autre Association");
-    visitor.shell_answers("failed", {{"during", "sign-directory"},
-                                     {"error", {{"code", "shell.worker-ended"}, {"place", ""}}},
-                                     {"origin", "signed"}});
+    visitor.shell_answers("directory-cancelled", json::object());
     visitor.visit("#/annuaire/tenir/inscription/referent-exemple");
     visitor.click("tenir-retirer");
     EXPECT_EQ(visitor.route(), "#/annuaire/tenir");
