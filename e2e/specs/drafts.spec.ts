@@ -44,11 +44,9 @@ test("a form that was left is taken up again with its code, and deleted", async 
   await drafts.openWith(code);
   await expect(entry.field("Prénom", entry.agentFt)).toHaveValue("Alix");
 
-  pli.watch.reloaded();
   await entry.press("Effacer cette fiche");
-  await entry.press("Oui, effacer la fiche");
+  await pli.watch.reload(() => entry.press("Oui, effacer la fiche"));
   await home.expectShown();
-  await pli.watch.complete();
   await expect.poll(() => drafts.stored()).toEqual([]);
 });
 
@@ -146,12 +144,10 @@ test("where the browser stores nothing, only a file keeps a draft", async ({ pli
   await page.evaluate(() => {
     Object.assign(window, { answersAreHere: true });
   });
-  pli.watch.reloaded();
   await entry.press("Effacer cette fiche");
-  await entry.press("Oui, effacer la fiche");
-  await page.waitForFunction(() => !("answersAreHere" in window));
+  await pli.watch.reload(() => entry.press("Oui, effacer la fiche"));
+  expect(await page.evaluate(() => "answersAreHere" in window)).toBe(false);
   await home.expectShown();
-  await pli.watch.complete();
 });
 
 test("whose key is unlocked needs no code, and needs the key", async ({ pli, bench }) => {
@@ -237,8 +233,7 @@ test("a draft is deleted after its time, when its form is erased, and with every
   await pli.look("65-donnees-effacer");
   await drafts.press("Tout effacer sur ce poste");
   await expect(page.getByText("Vos fichiers enregistrés restent.", { exact: false })).toBeVisible();
-  pli.watch.reloaded();
-  await drafts.press("Oui, tout effacer");
+  await pli.watch.reload(() => drafts.press("Oui, tout effacer"));
   await home.expectShown();
   await expect(home.territory("Pas-de-Calais")).not.toBeChecked();
   expect(await drafts.stored()).toEqual([]);

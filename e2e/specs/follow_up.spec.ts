@@ -75,8 +75,7 @@ test("what the user says is delivered goes into the receipt before the page is w
   await pli.done.expectShown();
   const document = (await pli.done.fact("Numéro du pli")).replaceAll(" ", "");
   await pli.done.press("J’ai remis le fichier, effacer");
-  pli.watch.reloaded();
-  await pli.done.press("Oui, le fichier est remis : effacer");
+  await pli.watch.reload(() => pli.done.press("Oui, le fichier est remis : effacer"));
   await pli.home.expectShown();
   await pli.visit("#/suivi");
   await expect(pli.followUp.row(document)).toContainText("Remis");

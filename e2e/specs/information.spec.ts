@@ -39,10 +39,8 @@ test("erasing a fiche asks first, and says what would be lost", async ({ pli }) 
   await expect(pli.entry.field("Agence France Travail")).toHaveValue("Agence d’essai");
   await pli.entry.press("Effacer cette fiche");
   await pli.watch.expectClean();
-  pli.watch.reloaded(); // a full reload leaves no answer in memory
-  await pli.entry.press("Oui, effacer la fiche");
+  await pli.watch.reload(() => pli.entry.press("Oui, effacer la fiche")); // it leaves no answer in memory
   await pli.home.expectShown();
-  await pli.watch.complete();
 });
 
 test("paper gets the document alone", async ({ pli, bench }) => {

@@ -110,22 +110,24 @@ test("a fiche is filled, signed, sealed for two keys, checked and erased", async
   });
 
   await test.step("the stored file is recognised, another is not", async () => {
+    const same = pli.page.getByText(/est bien celui qui vient d’être scellé/).first();
+    const different = pli.page
+      .getByText(/Ce fichier n’est pas celui qui vient d’être scellé/)
+      .first();
+    await pli.done.stored.setInputFiles(
+      bench.write("autre.age", Buffer.alloc(bench.size(sealed.path))),
+    );
+    await expect(different).toBeVisible();
     await pli.done.stored.setInputFiles(armored.path);
-    await expect(
-      pli.page.getByText(/Ce fichier n’est pas celui qui vient d’être scellé/).first(),
-    ).toBeVisible();
+    await expect(same).toBeVisible();
     await pli.done.stored.setInputFiles(sealed.path);
-    await expect(
-      pli.page.getByText(/est bien celui qui vient d’être scellé/).first(),
-    ).toBeVisible();
+    await expect(same).toBeVisible();
   });
 
   await test.step("the answers are wiped", async () => {
     await pli.watch.expectClean();
-    pli.watch.reloaded();
-    await pli.done.press("Effacer les réponses et terminer");
+    await pli.watch.reload(() => pli.done.press("Effacer les réponses et terminer"));
     await pli.home.expectShown();
-    await pli.watch.complete();
     await expect(pli.page.getByText("Une fiche est en cours")).toHaveCount(0);
     await pli.home.startFiche();
     await expect(pli.entry.field("Agence France Travail")).toHaveValue("");

@@ -206,7 +206,6 @@ test("a damaged, cut or foreign key file is refused with one sentence, and nothi
   await pli.ownKeys.press("Verrouiller maintenant");
   await expect(pli.ownKeys.lockTitle).toBeFocused();
   await pli.ownKeys.press("Tout effacer et recommencer");
-  pli.watch.reloaded();
-  await pli.ownKeys.press("Oui, tout effacer");
+  await pli.watch.reload(() => pli.ownKeys.press("Oui, tout effacer"));
   await pli.home.expectShown();
 });

@@ -141,10 +141,8 @@ test("leaving the page asks as long as a register would be lost with it", async 
   await pli.visit();
   await pli.home.startFiche();
   await pli.entry.fillAgents(FICHE);
-  pli.watch.reloaded();
   await register.press("Effacer cette fiche");
-  await Promise.all([page.waitForEvent("load"), register.press("Oui, effacer la fiche")]);
-  await pli.watch.complete();
+  await pli.watch.reload(() => register.press("Oui, effacer la fiche"));
   await pli.home.expectShown();
   expect(asked, "the page's own reload asks nothing more").toHaveLength(2);
 });

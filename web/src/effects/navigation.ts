@@ -15,8 +15,14 @@ export function currentRoute(): string {
   return location.hash.startsWith("#/") ? location.hash : homeRoute;
 }
 
+/** The address that the page knows of. */
+let told = "";
+
 export function showScreen({ route, title, push }: Screen): void {
   document.title = title;
+  // The user went on meanwhile, back twice for instance: the event of that address is on its way.
+  if (!push && currentRoute() !== told) return;
+  told = route;
   if (location.hash === route) return;
   if (push) history.pushState(null, "", route);
   else history.replaceState(null, "", route);
@@ -25,10 +31,12 @@ export function showScreen({ route, title, push }: Screen): void {
 
 /** Back and forward buttons, links of the page and addresses typed by hand. */
 export function listenToAddress(send: Send): void {
+  told = currentRoute();
   history.scrollRestoration = "manual";
   window.addEventListener("hashchange", () => {
     window.scrollTo(0, 0);
-    send(EventType.Route, "", currentRoute());
+    told = currentRoute();
+    send(EventType.Route, "", told);
   });
   byId("skip").addEventListener("click", (event) => {
     event.preventDefault();
