@@ -5,15 +5,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { draft, newCoreWithPack, pdfOf, TODAY } from "./fiche_support.mjs";
-import {
-  Bench,
-  LIGHT,
-  loadTypeScript,
-  newCore,
-  noise,
-  refusal,
-  sha256,
-} from "./sealing_support.mjs";
+import { Bench, LIGHT, newCore, noise, refusal, sha256 } from "./sealing_support.mjs";
+import { loadTypeScript } from "../tools/type_script.mjs";
 
 const PASSPHRASE = "abaisser-abandon-abdiquer-abeille-abolir-aborder-aboutir-aboyer";
 const MEBIBYTE = 1 << 20;

@@ -7,7 +7,14 @@ import { inbox, MemoryStore, openTab } from "./browser.mjs";
 const { OpenedDocuments } = await loadTypeScript("web/src/effects/opened_before.ts");
 
 const ID = "1".repeat(32);
-const DOCUMENT = { id: ID, sha256: "a".repeat(64), request: "", replaces: "", day: "2026-11-22" };
+const DOCUMENT = {
+  id: ID,
+  sha256: "a".repeat(64),
+  request: "",
+  replaces: "",
+  signer: "",
+  day: "2026-11-22",
+};
 
 let store, message, opened;
 
