@@ -59,7 +59,7 @@ class RegisterReader {
     std::vector<std::string> read_hashes(const Json& list, const std::string& place, std::size_t digits,
                                          std::size_t max);
 
-    std::optional<Date> formalised_day(StrictObject& object);
+    std::optional<Date> formalised_day(StrictObject& object) const;
     std::string hex(StrictObject& object, std::string_view name, std::size_t digits);
     void refuse(const std::string& place, std::string_view name, std::string_view code) {
         problems_.report_value(place, name, code);
@@ -290,7 +290,7 @@ std::vector<std::string> RegisterReader::read_hashes(const Json& list, const std
 }
 
 /// The first version of the format has none: there it is a member that nobody knows.
-std::optional<Date> RegisterReader::formalised_day(StrictObject& object) {
+std::optional<Date> RegisterReader::formalised_day(StrictObject& object) const {
     return is_first_format_ ? std::nullopt : object.optional_day(names::formalised);
 }
 
