@@ -2,10 +2,12 @@
 import { readFileSync } from "node:fs";
 import { FICHE } from "../fixtures/fiche";
 import { expect, test } from "../fixtures/test";
+import { FollowUpScreen } from "../pages/follow_up";
 
 test("a sealed fiche leaves a receipt that the user marks as delivered and answered", async ({
   pli,
   bench,
+  baseURL,
 }) => {
   await pli.visit();
   await pli.fillAndSign(FICHE);
@@ -63,6 +65,22 @@ test("a sealed fiche leaves a receipt that the user marks as delivered and answe
   await expect(pli.followUp.row(document)).toContainText("Réponse reçue");
   await pli.visit("#/suivi");
   await expect(pli.followUp.row(document)).toContainText("Réponse reçue");
+
+  // What one tab notes, the other shows, and does not undo by what it knew before.
+  pli.watch.reloaded(); // the other tab asks for the page's files again
+  const second = await pli.page.context().newPage();
+  await second.goto(`${baseURL ?? ""}?affichage=${pli.affichage}#/suivi`);
+  const other = new FollowUpScreen(second);
+  await other.open(document);
+  await other.answered.uncheck();
+  await pli.page.bringToFront();
+  await expect(pli.followUp.row(document)).toContainText("Remis");
+  await pli.followUp.open(document);
+  await expect(pli.followUp.answered).not.toBeChecked();
+  await pli.followUp.delivered.uncheck();
+  await second.bringToFront();
+  await expect(other.delivered).not.toBeChecked();
+  await expect(other.answered).not.toBeChecked();
 });
 
 test("what the user says is delivered goes into the receipt before the page is wiped", async ({
