@@ -97,8 +97,8 @@ void kept_drafts(View& view) {
         if (find_form(view.pack, draft.form) &&
             view.ui.button(key + "-reprendre", view.say("brouillon.reprendre", params), ButtonStyle::Primary))
             opened = draft.id;
-        if (view.ui.button(key + "-supprimer", view.say("brouillon.supprimer", params), ButtonStyle::Danger))
-            deleted = draft.id;
+        const std::string_view deletes = draft.day.empty() ? "brouillon.supprimer-illisible" : "brouillon.supprimer";
+        if (view.ui.button(key + "-supprimer", view.say(deletes, params), ButtonStyle::Danger)) deleted = draft.id;
     }
     view.ui.link("brouillon-fichier-lien", view.say("brouillon.ouvrir-fichier"), file_route);
     view.ui.end_region();

@@ -7,6 +7,7 @@ namespace pli::ui {
 namespace {
 
 using nlohmann::json;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -257,8 +258,11 @@ TEST(KeptDrafts, AreDeletedByHandAfterAQuestion) {
 
 TEST(KeptDrafts, ThatCannotBeReadCanOnlyBeDeleted) {
     Visitor visitor;
-    tell_kept(visitor, json::array({kept(id, "", "code", "")}));
+    json unreadable = kept(id, "", "code", "");
+    unreadable["day"] = "";
+    tell_kept(visitor, json::array({unreadable}));
     EXPECT_THAT(visitor.label("brouillon-" + id + "-titre"), HasSubstr("pas lisible"));
+    EXPECT_THAT(visitor.label("brouillon-" + id + "-supprimer"), EndsWith("lisible ici"));
     EXPECT_FALSE(visitor.shows("brouillon-" + id + "-reprendre"));
     EXPECT_TRUE(visitor.shows("brouillon-" + id + "-supprimer"));
 }
