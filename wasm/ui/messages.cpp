@@ -355,6 +355,8 @@ void on_failed(View& view, const Json& json) {
         return;
     } else if (during == "unlock" || during == "make-keys") {
         session.keys.at_work = false;
+    } else if (during == "keep-card") {
+        session.card.kept = false; // the tick says what is so
     } else if (during == "table") {
         session.notice.clear();
     } else if (during == "inspect") {

@@ -144,6 +144,17 @@ TEST(Card, IsKeptOnlyIfAskedAndForgottenAtOnce) {
     EXPECT_FALSE(visitor.checked("carte-garder"));
 }
 
+TEST(Card, ThatCannotBeKeptIsNotSaidToBe) {
+    Visitor visitor("#/ma-carte");
+    visitor.shell_answers("kept-card", {{"content", ""}});
+    type_card(visitor);
+    visitor.click("carte-utiliser");
+    visitor.check("carte-garder");
+    visitor.shell_fails("keep-card", "storage.not-remembered");
+    EXPECT_FALSE(visitor.checked("carte-garder"));
+    EXPECT_THAT(visitor.label("bilan-echec"), HasSubstr("plus de place"));
+}
+
 TEST(Card, ThatWasKeptIsUsedAtTheNextVisit) {
     Visitor visitor;
     visitor.shell_answers("kept-card", {{"content", content}});

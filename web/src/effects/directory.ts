@@ -8,7 +8,7 @@ import type { Vault } from "../worker/vault";
 import type { Workshop } from "../worker/workshop";
 import { save } from "./downloads";
 import { Cancelled, type Failure, failureOf } from "./failure";
-import { storage } from "./memory";
+import { keepText, storage } from "./memory";
 import { openStore, type Store } from "./store";
 
 /** Of a directory to load: chosen files by node key, or the one that is kept here. */
@@ -60,12 +60,7 @@ export class DirectoryEffects {
   }
 
   keepTrust({ content }: { content: string }): void {
-    try {
-      if (content) storage()?.setItem(trustKey, content);
-      else storage()?.removeItem(trustKey);
-    } catch {
-      // No room, or private browsing: an older directory is not told at the next visit.
-    }
+    keepText(trustKey, content, "keep-trust", this.message);
   }
 
   async load({ file, signature, kept, ...wish }: LoadEffect): Promise<void> {

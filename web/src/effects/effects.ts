@@ -98,6 +98,7 @@ export function effects(
   receipts: ReceiptEffects,
   drafts: DraftEffects,
   files: ChosenFiles,
+  message: (name: string, payload: unknown) => void,
 ): CarryOut {
   const carriers: Carriers = {
     screen: showScreen,
@@ -162,7 +163,7 @@ export function effects(
       card.keep(content);
     },
     "keep-registers": ({ content }) => {
-      keepRegisters(content);
+      keepRegisters(content, message);
     },
     "keep-receipts": (made) => {
       receipts.keep(made);

@@ -25,6 +25,8 @@ export type ShellCode =
   | "draft.damaged"
   /** It is sealed to the user's own key, which is not unlocked. */
   | "draft.needs-key"
+  /** The browser has no room for one of the small things that it is to remember. */
+  | "storage.not-remembered"
   | "draft.needs-code";
 
 export class OperationFailed extends Error {

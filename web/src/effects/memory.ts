@@ -1,6 +1,7 @@
 // What the browser keeps from one visit to the next: which territory was chosen and which versions of registers were
-// seen, which say nothing about anyone, and the user's own card if they ask for it. A page opened as a file shares its storage with every other file: nothing
-// is kept there.
+// seen, which say nothing about anyone, and the user's own card if they ask for it. A page opened as a file shares its
+// storage with every other file: nothing is kept there.
+import { shellFailure } from "./failure";
 
 const key = "pli-territoire";
 const registersKey = "pli-registres";
@@ -14,11 +15,29 @@ export function storage(): Storage | null {
   }
 }
 
+/**
+ * Keeps a text, or drops it when it is empty. Where there is no room that is told as a failure of `during`:
+ * storage.not-remembered.
+ */
+export function keepText(
+  key: string,
+  content: string,
+  during: string,
+  message: (name: string, payload: unknown) => void,
+): void {
+  try {
+    if (content) storage()?.setItem(key, content);
+    else storage()?.removeItem(key);
+  } catch {
+    message("failed", { during, error: shellFailure("storage.not-remembered").failure });
+  }
+}
+
 export function rememberTerritory(territory: string): void {
   try {
     storage()?.setItem(key, territory);
   } catch {
-    // No room, or private browsing: the question is asked again at the next visit.
+    // No room, or private browsing: the question is asked again at the next visit, and nothing else is lost.
   }
 }
 
@@ -26,13 +45,11 @@ export function rememberedTerritory(): string | null {
   return storage()?.getItem(key) ?? null;
 }
 
-export function keepRegisters(content: string): void {
-  try {
-    if (content) storage()?.setItem(registersKey, content);
-    else storage()?.removeItem(registersKey);
-  } catch {
-    // No room, or private browsing: an older version is not told at the next visit.
-  }
+export function keepRegisters(
+  content: string,
+  message: (name: string, payload: unknown) => void,
+): void {
+  keepText(registersKey, content, "keep-registers", message);
 }
 
 /** Empty when nothing is kept, null when nothing may be. */

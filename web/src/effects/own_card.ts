@@ -2,7 +2,7 @@
 import type { ChosenFiles } from "../mirror/files";
 import { save } from "./downloads";
 import { shellFailure } from "./failure";
-import { storage } from "./memory";
+import { keepText, storage } from "./memory";
 
 const key = "pli-carte";
 
@@ -36,11 +36,6 @@ export class CardEffects {
   }
 
   keep(content: string): void {
-    try {
-      if (content) storage()?.setItem(key, content);
-      else storage()?.removeItem(key);
-    } catch {
-      // No room, or private browsing: the card is asked for again at the next visit.
-    }
+    keepText(key, content, "keep-card", this.message);
   }
 }

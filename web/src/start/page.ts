@@ -57,7 +57,17 @@ export async function showPage(parts: PageParts): Promise<void> {
   const receipts = new ReceiptEffects(store, files, loop.message);
   const opened = new OpenedDocuments(store, loop.message);
   const drafts = new DraftEffects(store, workshop, vault, supplies, files, loop.message);
-  const carryOut = effects(operations, card, keys, opened, directory, receipts, drafts, files);
+  const carryOut = effects(
+    operations,
+    card,
+    keys,
+    opened,
+    directory,
+    receipts,
+    drafts,
+    files,
+    loop.message,
+  );
   listen(form, mirror, loop.send);
   listenToAddress(loop.send);
   const wanted = wantedMode();
