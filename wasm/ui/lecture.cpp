@@ -99,7 +99,8 @@ void exports(View& view, const Opened& opened, bool is_answered_here) {
     if (pdf) view.effect("download", {{"what", "pdf"}, {"document", opened.document_id}});
     if (json) view.effect("save", {{"name", export_name(opened) + ".json"}, {"content", opened.json}});
     if (csv) view.effect("save", {{"name", export_name(opened) + ".csv"}, {"content", as_csv(view, opened)}});
-    if (pdf) view.session.notice = view.say("lecture.pdf-en-clair");
+    // What is shown is read from the data; without a signature nothing says that the PDF beside them is the same.
+    if (pdf) view.session.notice = view.say(opened.signer.empty() ? "lecture.pdf-non-signe" : "lecture.pdf-en-clair");
     if (json || csv) view.session.notice = view.say("lecture.fichier-en-clair");
 }
 

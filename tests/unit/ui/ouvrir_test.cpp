@@ -99,6 +99,14 @@ TEST_F(Ouvrir, ShowsTheDocumentReadOnlyWithItsOrigin) {
     visitor.click("enregistrer-pdf");
     EXPECT_EQ(visitor.asked_for("print"), 1);
     EXPECT_EQ(visitor.effect("download"), (json{{"what", "pdf"}, {"document", std::string(32, 'c')}}));
+    EXPECT_THAT(visitor.status(), HasSubstr("il peut dire autre chose"));
+    json message = opened_message();
+    message["signer"] = "RWexemple";
+    visitor.visit("#/ouvrir");
+    open_with_key();
+    visitor.shell_answers("opened", message);
+    visitor.click("enregistrer-pdf");
+    EXPECT_THAT(visitor.status(), Not(HasSubstr("il peut dire autre chose"))) << "the signature is of the PDF too";
 }
 
 TEST_F(Ouvrir, APassphraseFileCouldHaveBeenReadByAnyone) {
