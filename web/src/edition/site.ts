@@ -3,9 +3,23 @@ import { files } from "pli:site";
 import { startServiceWorker } from "../start/trusted";
 import type { Edition } from "./edition";
 
-/** An import starts from the importing file's folder, and the site's addresses from the page's. */
-function importScript(address: string): Promise<unknown> {
-  return import(new URL(address, document.baseURI).href);
+/** How often a script was asked for in vain. */
+const failures = new Map<string, number>();
+
+/**
+ * An import starts from the importing file's folder, and the site's addresses from the page's. Some browsers never ask
+ * again for an address whose import failed once: the fragment makes it another one, of the same file.
+ */
+async function importScript(address: string): Promise<unknown> {
+  const failed = failures.get(address) ?? 0;
+  const url = new URL(address, document.baseURI);
+  if (failed > 0) url.hash = String(failed);
+  try {
+    return await import(url.href);
+  } catch (reason) {
+    failures.set(address, failed + 1);
+    throw reason;
+  }
 }
 
 export const edition: Edition = {
