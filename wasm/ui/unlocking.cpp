@@ -163,6 +163,7 @@ void keys_locked(View& view) {
     session.keys.locked = std::move(session.keys.unlocked);
     session.keys.unlocked.reset();
     session.keys.unlocking = {};
+    session.keys.erasing = false;
     session.opening.passphrase.clear();
     session.opening.key_passphrase.clear();
     session.failure.reset();

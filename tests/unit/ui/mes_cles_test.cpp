@@ -424,6 +424,11 @@ TEST(Lock, IsErasedBehindOnlyWhenThatIsSaidTwice) {
     EXPECT_THAT(visitor.label("verrou-perdu"), HasSubstr("perdu"));
     visitor.click("verrou-garder");
     EXPECT_FALSE(visitor.shows("verrou-effacer-oui"));
+    visitor.click("verrou-effacer");
+    unlock(visitor);
+    visitor.shell_answers("unlocked", facts("une"));
+    visitor.shell_answers("locked", json::object());
+    EXPECT_FALSE(visitor.shows("verrou-effacer-oui")) << "that was asked at another time";
     EXPECT_EQ(visitor.asked_for("erase"), 0);
 }
 
